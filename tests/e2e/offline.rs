@@ -45,7 +45,7 @@ pub(crate) fn emulates(customer: &Customer, offline: bool) {
     assert_eq!(customer.browser.run("return navigator.onLine", vec![]), !offline);
 }
 
-/// Loads the page again without a network. Each page of Chromium 148 takes itself to be online until it is told otherwise.
+/// Loads the page again without a network. In Chromium 148, `navigator.onLine` is true after a reload until the network is emulated again.
 fn reloads_offline(customer: &Customer) {
     customer.browser.reload();
     emulates(customer, true);

@@ -76,7 +76,7 @@ const CHARGES: [&str; 70] = [
     "imposto",
 ];
 
-/// The words that make a name of [`PARTS`] that of a charge.
+/// The words of which a charge's name of several words has at least one, unless it has a carrier and a service.
 const HEADS: [&str; 18] = [
     "ship",
     "shipping",
@@ -98,7 +98,7 @@ const HEADS: [&str; 18] = [
     "taxes",
 ];
 
-/// The words that a name of a charge may have, too.
+/// The other words that a charge's name may have.
 const PARTS: [&str; 36] = [
     "and",
     "in",

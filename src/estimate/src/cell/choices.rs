@@ -24,7 +24,7 @@ struct NamedChoice {
     single_words: Vec<String>,
 }
 
-/// The trade's words for kinds of product that a policy may list under these ids.
+/// The trade's words for kinds of product, by the name of the choice that means the same, if a policy has it.
 const KINDS: [(&str, &[&str]); 2] = [
     (
         "accessory",
@@ -57,7 +57,7 @@ const KINDS: [(&str, &[&str]); 2] = [
         ],
     ),
     (
-        "hard-drive",
+        "hard drive",
         &[
             "hdd",
             "hdds",
@@ -207,7 +207,7 @@ impl Choices {
         let only = only.filter(|choice| !self.has_other() || choice.is_clear(&words));
         let of_kind = || {
             let (kind, _) = KINDS.iter().find(|(_, words)| words.contains(&plain.as_str()))?;
-            self.named.iter().find(|choice| choice.id == **kind)
+            self.by_name(kind)
         };
         let works = || self.named.iter().find(|choice| choice.id == *"none" && is_working(text));
         only.or_else(|| self.by_meaning(text)).or_else(of_kind).or_else(works).map(|choice| &choice.id)
