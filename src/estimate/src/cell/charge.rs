@@ -138,6 +138,10 @@ const PARTS: [&str; 36] = [
     "state",
 ];
 
+/// The ends of compound names of charges in German and Dutch: `Frachtpauschale`, `Bearbeitungsgebühr`, `administratiekosten`.
+const COMPOUND_ENDS: [&str; 8] =
+    ["pauschale", "gebuhr", "gebuhren", "kosten", "zuschlag", "zuschlage", "spesen", "toeslag"];
+
 /// The names of carriers. `UPS` alone may be a power supply.
 const CARRIERS: [&str; 7] = ["ups", "fedex", "usps", "dhl", "purolator", "canpar", "ontrac"];
 
@@ -203,7 +207,8 @@ pub(crate) fn is_charge(name: &str) -> bool {
     }
     let plain = normalised(name);
     let plain = plain.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    if CHARGES.contains(&plain) || matches!(plain, "s h" | "s and h") {
+    let is_compound = !plain.contains(' ') && COMPOUND_ENDS.iter().any(|end| plain.ends_with(end));
+    if CHARGES.contains(&plain) || is_compound || matches!(plain, "s h" | "s and h") {
         return true;
     }
     let words = || plain.split(' ');
