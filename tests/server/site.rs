@@ -64,7 +64,7 @@ fn every_page_loads_its_app_and_unknown_pages_are_not_found() {
         for known in [PORTAL, TRACKING, WORKBENCH] {
             assert_eq!(text.contains(known), app == Some(known), "{path}: {text}");
         }
-        assert!(text.contains("<link href=/sheet.css>") && !text.contains("<!--"), "{path}: {text}");
+        assert!(text.contains("<style>a{}</style>") && !text.contains("<!--"), "{path}: {text}");
         assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
     }
 }
@@ -223,14 +223,18 @@ fn compressed_files_are_sent_to_clients_that_accept_them() {
 }
 
 #[test]
-fn only_the_inline_scripts_of_the_page_may_run() {
+fn only_the_inline_scripts_and_styles_of_the_page_are_allowed() {
     let (_folder, server) = site();
-    // printf 'go()' (or 'judge()', or 'track()') | openssl dgst -sha256 -binary | base64
+    // printf 'go()' (or 'judge()', 'track()' or 'a{}') | openssl dgst -sha256 -binary | base64
     let policy = server.get("/").header("content-security-policy").unwrap().to_owned();
-    let script = policy.split("; ").find(|directive| directive.starts_with("script-src")).unwrap();
+    let directive = |name: &str| policy.split("; ").find(|directive| directive.starts_with(name)).unwrap();
     assert_eq!(
-        script,
-        "script-src 'self' 'sha256-+aqARFquOoerkNT27k6wrF7jof/T9KybZ24/5lxqs3c=' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw=' 'sha256-lwtL9T8CD1M13qGmRSPkrfH0qWLKZiXHpFuuZAdSmkQ=' 'wasm-unsafe-eval'"
+        directive("style-src"),
+        "style-src 'self' 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='"
+    );
+    assert_eq!(
+        directive("script-src"),
+        "script-src 'self' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw=' 'sha256-+aqARFquOoerkNT27k6wrF7jof/T9KybZ24/5lxqs3c=' 'sha256-lwtL9T8CD1M13qGmRSPkrfH0qWLKZiXHpFuuZAdSmkQ=' 'wasm-unsafe-eval'"
     );
 }
 

@@ -9,23 +9,29 @@ use sha2::{Digest, Sha256};
 
 use crate::vendor::branding::Origin;
 
-/// Returns the policy for the site's pages, which allows only their own inline scripts, by hash.
+/// Returns the policy for the site's pages, which allows only their own inline scripts and styles, by hash.
 ///
 /// A nonce would not work: on a second visit a 304 response brings a new nonce for the cached page.
 pub(super) fn for_pages<'p>(pages: impl Iterator<Item = &'p str>) -> String {
-    // A set, because the pages usually have the same script.
-    let mut hashes = BTreeSet::new();
-    for page in pages {
-        for script in inline_scripts(page) {
-            hashes.insert(format!("'sha256-{}' ", STANDARD.encode(Sha256::digest(script))));
-        }
-    }
-    let hashes = String::from_iter(hashes);
+    let pages: Vec<&str> = pages.collect();
+    let (scripts, styles) = (inline_hashes(&pages, "script"), inline_hashes(&pages, "style"));
     format!(
-        "default-src 'none'; script-src 'self' {hashes}'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; \
+        "default-src 'none'; script-src 'self'{scripts} 'wasm-unsafe-eval'; style-src 'self'{styles}; img-src 'self' blob: data:; \
          connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
          object-src 'none'"
     )
+}
+
+/// Returns the hashes of the pages' inline elements with this name, each after a space.
+fn inline_hashes(pages: &[&str], element: &str) -> String {
+    let (start, end) = (format!("<{element}"), format!("</{element}>"));
+    let elements = pages.iter().flat_map(|page| page.split(&start).skip(1));
+    // A set, because the pages usually have the same script.
+    let contents: BTreeSet<&str> = elements.filter_map(|element| inline_content(element, &end)).collect();
+    contents
+        .into_iter()
+        .map(|content| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(content))))
+        .collect()
 }
 
 /// Adds the directives for frames: the websites that may frame the page, and whether the page may frame pages of this site.
@@ -45,11 +51,9 @@ pub(super) fn with_frames(policy: &str, framed_by: &[Origin], has_frames: bool) 
         .unwrap_or(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"))
 }
 
-/// Returns the text of each script element without `src`.
-fn inline_scripts(page: &str) -> impl Iterator<Item = &str> {
-    page.split("<script").skip(1).filter_map(|rest| {
-        let (tag, rest) = rest.split_once('>')?;
-        let (script, _) = rest.split_once("</script>")?;
-        (!tag.contains(" src=")).then_some(script)
-    })
+/// Returns the content of an element whose text begins with its attributes; `None` if it has a `src`.
+fn inline_content<'p>(element: &'p str, end: &str) -> Option<&'p str> {
+    let (attributes, rest) = element.split_once('>')?;
+    let (content, _) = rest.split_once(end)?;
+    (!attributes.contains(" src=")).then_some(content)
 }
