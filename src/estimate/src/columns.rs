@@ -297,7 +297,7 @@ impl Mapping {
 
     fn ask(&self, table: &Table, column: usize, readings: Readings) -> Question {
         let cells = || table.column(column);
-        let sample = cells().next().map(|(row, cell)| (row, cell.text.clone())).unwrap_or_default();
+        let sample = cells().next().map(|(row, cell)| (row, cell.text.to_string())).unwrap_or_default();
         Question {
             column,
             heading: self.columns.get(column).map(|column| column.heading.clone()).unwrap_or_default(),

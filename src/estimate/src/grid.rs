@@ -4,6 +4,7 @@ mod book;
 mod error;
 mod room;
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 pub use book::{Sheet, Workbook};
@@ -16,8 +17,8 @@ use crate::cell::Currency;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
     /// The text as a spreadsheet shows it, without spaces around it; of numbers all digits that are stored.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub text: String,
+    #[serde(default, skip_serializing_if = "CompactString::is_empty")]
+    pub text: CompactString,
     /// The type that the file states.
     #[serde(default, skip_serializing_if = "is_default")]
     pub kind: CellKind,
@@ -126,13 +127,13 @@ impl Cell {
     /// Returns a cell with a text and no type.
     #[must_use]
     pub fn text(text: &str) -> Self {
-        Self { text: text.to_owned(), ..Self::default() }
+        Self { text: text.into(), ..Self::default() }
     }
 
     /// Returns a cell of a stated type.
     #[must_use]
     pub fn of(kind: CellKind, text: String) -> Self {
-        Self { text, kind, ..Self::default() }
+        Self { text: text.into(), kind, ..Self::default() }
     }
 
     /// Returns whether the cell is empty and has no formula.

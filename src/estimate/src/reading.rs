@@ -256,7 +256,7 @@ impl<'d> RowReader<'d> {
 
 /// Returns the fault of a cell, without its heading.
 fn fault_of(row: &GridRow, column: usize, problem: Problem) -> CellFault {
-    let text = row.cells.get(column).map(|cell| cell.text.clone()).unwrap_or_default();
+    let text = row.cells.get(column).map(|cell| cell.text.to_string()).unwrap_or_default();
     CellFault { row: row.number, column, heading: String::new(), text, cells: None, problem }
 }
 

@@ -47,7 +47,7 @@ fn first_finer_than_cent(table: &Table, column: usize) -> Option<(usize, String)
     let mut finer =
         table.column(column).filter(|(_, cell)| is_finer_than_cent(&cell.text) && is_certain(cell));
     let (row, cell) = finer.next()?;
-    finer.next().map(|_| (row, cell.text.clone()))
+    finer.next().map(|_| (row, cell.text.to_string()))
 }
 
 fn ask_about(table: &Table, mapping: &mut Mapping, reason: usize, amounts: usize) {

@@ -93,7 +93,7 @@ pub(super) fn ask(table: &Table, mapping: &mut Mapping) {
             (column.withdraws(cell) && !is_asked(row)).then_some((row.number, cell))
         });
         let Some((row, cell)) = found.next() else { continue };
-        let (sample, cells) = (cell.text.clone(), found.count().saturating_add(1));
+        let (sample, cells) = (cell.text.to_string(), found.count().saturating_add(1));
         if cells < table.rows.len() {
             let heading = column.heading.clone();
             let readings = Readings::Withdrawn;

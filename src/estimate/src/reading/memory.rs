@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 
+use compact_str::CompactString;
 use policy::Answer;
 use rustc_hash::FxHashMap;
 
@@ -22,7 +23,7 @@ pub(super) enum Value {
 /// The values of each column by the text of the cells.
 #[derive(Debug)]
 pub(super) struct Memory {
-    columns: Vec<RefCell<FxHashMap<String, (Circumstances, Value)>>>,
+    columns: Vec<RefCell<FxHashMap<CompactString, (Circumstances, Value)>>>,
 }
 
 /// What the value of a cell depends on, beside its column and its text.

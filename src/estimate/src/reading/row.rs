@@ -167,7 +167,7 @@ impl RowReader<'_> {
                 let amount = cents_either_way(cell.text.trim_end_matches(['%', ' ']));
                 let is_none =
                     amount == Some((0, 0)) || means_none(&cell.text) || read_bool(&cell.text) == Some(false);
-                state.context.discount = (!is_none).then(|| cell.text.clone());
+                state.context.discount = (!is_none).then(|| cell.text.to_string());
             }
             // The price beside a line total is in the same currency.
             Target::LineTotal => {
@@ -183,13 +183,13 @@ impl RowReader<'_> {
                 }
             }
             Target::UnitOfMeasure => {
-                state.context.unit = (!is_single_unit(&cell.text)).then(|| cell.text.clone());
+                state.context.unit = (!is_single_unit(&cell.text)).then(|| cell.text.to_string());
             }
             Target::PriceBasis => {
                 let is_one = is_single_unit(&cell.text)
                     || cell.text.eq_ignore_ascii_case("e")
                     || cents_either_way(&cell.text).is_some_and(|(point, _)| point == 100);
-                state.context.price_basis = (!is_one).then(|| cell.text.clone());
+                state.context.price_basis = (!is_one).then(|| cell.text.to_string());
             }
             Target::Quantity => match self.quantity(index, cell)? {
                 Some(quantity) => self.keep(index, target, cell, Value::Quantity(quantity), state)?,

@@ -94,7 +94,7 @@ fn has_periods(row: &GridRow, vocabulary: &Vocabulary) -> bool {
 fn joined(rows: &[GridRow]) -> Option<Vec<String>> {
     let (last, upper) = rows.split_last()?;
     let text = |row: &GridRow, column: usize| {
-        row.cells.get(column).map(|cell| cell.text.clone()).unwrap_or_default()
+        row.cells.get(column).map(|cell| cell.text.to_string()).unwrap_or_default()
     };
     let width = rows.iter().map(|row| row.cells.len()).max()?;
     let mut names: Vec<String> = (0..width).map(|column| text(last, column)).collect();

@@ -42,7 +42,7 @@ impl SheetBuilder {
     ) -> Result<(), ListError> {
         let text = cell.text.trim();
         let text =
-            if text.is_ascii() { text.to_owned() } else { text.chars().map(without_full_width).collect() };
+            if text.is_ascii() { text.into() } else { text.chars().map(without_full_width).collect() };
         let cell = Cell { text, ..cell };
         if cell.is_empty() {
             return Ok(());

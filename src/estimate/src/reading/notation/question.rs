@@ -16,7 +16,7 @@ pub(super) fn of_texts(
 ) -> Option<Question> {
     let (row, cell, readings) =
         texts(table, column).find_map(|(row, cell)| Some((row, cell, readings(&cell.text)?)))?;
-    Some(Question { column, heading: heading.to_owned(), row, sample: cell.text.clone(), readings, cells })
+    Some(Question { column, heading: heading.to_owned(), row, sample: cell.text.to_string(), readings, cells })
 }
 
 /// Returns the question whether stored dates have day and month swapped, with the first of them.
@@ -28,7 +28,7 @@ pub(super) fn of_stored_dates(
 ) -> Option<Question> {
     let (row, sample, stored, swapped) = table.column(index).find_map(|(row, cell)| {
         let date = stored_date(cell)?;
-        Some((row, cell.text.clone(), date, swapped(date)?))
+        Some((row, cell.text.to_string(), date, swapped(date)?))
     })?;
     let readings = Readings::StoredDates { stored, swapped };
     Some(Question { column: index, heading: column.heading.clone(), row, sample, readings, cells })

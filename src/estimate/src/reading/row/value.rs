@@ -68,7 +68,7 @@ impl RowReader<'_> {
             FactType::Text if cell.text.chars().count() > MAX_TEXT_CHARACTERS => {
                 Err(Problem::TooLong { is_field: false })
             }
-            FactType::Text => Ok(Some(Answer::Text(cell.text.clone()))),
+            FactType::Text => Ok(Some(Answer::Text(cell.text.to_string()))),
             // The vendor answers this fact, not the list.
             FactType::Decision => Ok(None),
         }
