@@ -30,12 +30,9 @@ fn assumed(policy: &Arc<Policy>, purpose: &str) -> List {
     let mut head = reading.head();
     head.requester = Some(Requester { role: Some(Id::from("distributor")), country: None });
     let of_request = purpose.assume_of_request(&mut head);
-    let mut builder = ListBuilder::new(Arc::clone(policy), head, date(TODAY));
-    let assume = |mut line: Line| {
-        let basis = purpose.assume_of_line(&mut line, |_, _| true);
-        (line, basis)
-    };
-    assert_eq!(builder.add_with_basis(reading.lines.into_iter().map(assume).collect()), []);
+    let mut builder = ListBuilder::new(Arc::clone(policy), head, reading.lines, date(TODAY));
+    let assume = |_, line: &mut Line| purpose.assume_of_line(line, |_, _| true);
+    assert_eq!(builder.resolve_next(builder.unresolved(), assume), []);
     let mut list = builder.finish();
     list.set_assumed_of_request(&of_request);
     list
@@ -182,13 +179,11 @@ fn judged(grid: Grid) -> List {
     let mut head = reading.head();
     head.requester = Some(Requester { role: Some(Id::from("distributor")), country: None });
     let of_request = purpose.assume_of_request(&mut head);
-    let mut builder = ListBuilder::new(Arc::clone(policy), head, date(TODAY));
-    let assume = |(mut line, row): (Line, &usize)| {
-        let basis = purpose.assume_of_line(&mut line, |fact, answer| reading.may_assume(*row, fact, answer));
-        (line, basis)
+    let mut builder = ListBuilder::new(Arc::clone(policy), head, reading.lines.clone(), date(TODAY));
+    let assume = |line: usize, goods: &mut Line| {
+        purpose.assume_of_line(goods, |fact, answer| reading.may_assume(reading.rows[line], fact, answer))
     };
-    let lines = reading.lines.clone().into_iter().zip(&reading.rows).map(assume).collect();
-    assert_eq!(builder.add_with_basis(lines), []);
+    assert_eq!(builder.resolve_next(builder.unresolved(), assume), []);
     let mut list = builder.finish();
     list.set_assumed_of_request(&of_request);
     list.judge_stale();

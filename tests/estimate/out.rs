@@ -146,12 +146,8 @@ fn assumed_list(request: &Value) -> List {
     let lines = std::mem::take(&mut head.lines);
     let purpose = Purpose::first(ktc().document()).unwrap();
     let of_request = purpose.assume_of_request(&mut head);
-    let lines = lines.into_iter().map(|mut line| {
-        let basis = purpose.assume_of_line(&mut line, |_, _| true);
-        (line, basis)
-    });
-    let mut builder = ListBuilder::new(Arc::clone(ktc()), head, date(TODAY));
-    assert_eq!(builder.add_with_basis(lines.collect()), []);
+    let mut builder = ListBuilder::new(Arc::clone(ktc()), head, lines, date(TODAY));
+    assert_eq!(builder.resolve_next(builder.unresolved(), |_, line| purpose.assume_of_line(line, |_, _| true)), []);
     let mut list = builder.finish();
     list.set_assumed_of_request(&of_request);
     list.judge_stale();

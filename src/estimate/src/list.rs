@@ -50,8 +50,8 @@ impl List {
     /// with the JSON pointers that they would have in one request.
     #[must_use]
     pub fn new(policy: Arc<Policy>, head: Request, lines: Vec<Line>, today: Date) -> (Self, Vec<Fault>) {
-        let mut builder = ListBuilder::new(policy, head, today);
-        let faults = builder.add(lines);
+        let mut builder = ListBuilder::new(policy, head, lines, today);
+        let faults = builder.resolve_next(builder.unresolved(), |_, _| Basis::default());
         (builder.finish(), faults)
     }
 

@@ -18,6 +18,7 @@ pub struct ListBuilder {
     head: Request,
     today: Date,
     lines: Vec<Line>,
+    /// The lines from the first on that are resolved.
     inquiry: ResolvedRequest,
     coupled: Vec<Coupled>,
     bases: Vec<Basis>,
@@ -25,49 +26,53 @@ pub struct ListBuilder {
 }
 
 impl ListBuilder {
-    /// Starts a list without lines. `head` has the request's own facts and days.
+    /// Starts a list of these lines. `head` has the request's own facts and days. No line is resolved yet.
     #[must_use]
-    pub fn new(policy: Arc<Policy>, mut head: Request, today: Date) -> Self {
+    pub fn new(policy: Arc<Policy>, mut head: Request, lines: Vec<Line>, today: Date) -> Self {
         head.lines = Vec::new();
-        let (inquiry, _) = policy.resolve_list(&head, &[], today);
+        let (mut inquiry, _) = policy.resolve_list(&head, &[], today);
+        // A long list does not grow by doubling.
+        inquiry.reserve(lines.len());
+        let bases = Vec::with_capacity(lines.len());
         let coupled = Coupled::empty(&policy);
         let questioned = Questioned::of(&policy);
-        Self { policy, head, today, lines: Vec::new(), inquiry, coupled, bases: Vec::new(), questioned }
+        Self { policy, head, today, lines, inquiry, coupled, bases, questioned }
     }
 
-    /// Reserves the memory of this many more lines, so that a long list does not grow by doubling.
-    pub fn reserve(&mut self, lines: usize) {
-        self.lines.reserve_exact(lines);
-        self.bases.reserve_exact(lines);
-        self.inquiry.reserve(lines);
-    }
-
-    /// Adds lines. Faulty values count as unknown; their faults are returned with the JSON pointers that they would have in one
-    /// request.
-    pub fn add(&mut self, lines: Vec<Line>) -> Vec<Fault> {
-        self.add_with_basis(lines.into_iter().map(|line| (line, Basis::default())).collect())
-    }
-
-    /// Adds lines, each with the basis of its rulings, and returns the faults as [`ListBuilder::add`] does.
-    pub fn add_with_basis(&mut self, lines: Vec<(Line, Basis)>) -> Vec<Fault> {
-        let (lines, bases): (Vec<Line>, Vec<Basis>) = lines.into_iter().unzip();
+    /// Resolves the next lines, at most `count`. Before, `prepare` may change each of them, by its index, and returns the basis of its
+    /// rulings. Faulty values count as unknown; their faults are returned with the JSON pointers that they would have in one request.
+    pub fn resolve_next(
+        &mut self,
+        count: usize,
+        mut prepare: impl FnMut(usize, &mut Line) -> Basis,
+    ) -> Vec<Fault> {
+        let start = self.bases.len();
+        let end = self.lines.len().min(start.saturating_add(count));
+        let Some(lines) = self.lines.get_mut(start..end) else { return Vec::new() };
+        let bases = (start..).zip(lines.iter_mut()).map(|(index, line)| prepare(index, line));
         self.bases.extend(bases);
-        let faults = self.policy.resolve_more(&mut self.inquiry, &self.head, &lines, self.today);
-        self.lines.extend(lines);
+        let faults = self.policy.resolve_more(&mut self.inquiry, &self.head, lines, self.today);
         for coupled in &mut self.coupled {
             coupled.add(&self.policy, &self.inquiry, &self.bases, &self.questioned);
         }
         faults
     }
 
-    /// Sets whether every remedy is in question for the lines that are added from now on, regardless of their purposes.
+    /// Returns the number of lines that are not resolved yet.
+    #[must_use]
+    pub fn unresolved(&self) -> usize {
+        self.lines.len().saturating_sub(self.bases.len())
+    }
+
+    /// Sets whether every remedy is in question for the lines that are resolved from now on, regardless of their purposes.
     pub fn question_all_remedies(&mut self, all: bool) {
         self.questioned.all = all;
     }
 
-    /// Returns the list. No line is judged yet.
+    /// Returns the list of the lines that are resolved. None is judged yet.
     #[must_use]
-    pub fn finish(self) -> List {
+    pub fn finish(mut self) -> List {
+        self.lines.truncate(self.bases.len());
         let Self { policy, head, lines, inquiry, mut coupled, bases, questioned, .. } = self;
         let totals = policy.totals(&inquiry);
         let offers = Offer::of_remedies(policy.document()).into();

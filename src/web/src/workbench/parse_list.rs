@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use estimate::text::plain_lines;
 use estimate::{
-    Basis, Cell, Grid, GridRow, ListBuilder, ListError, Mapping, NotationEvidence, RowReader, Table, TextRows,
+    Cell, Grid, GridRow, ListBuilder, ListError, Mapping, NotationEvidence, RowReader, Table, TextRows,
 };
-use policy::Line;
 use serde_json::Value;
 
 use crate::workbench::background::scheduler::{Slice, yield_now};
@@ -121,22 +120,17 @@ pub(crate) async fn read_table<H: Fn() -> bool>(
     }
     reader.finish(&table, &mut reading);
     let notations = reader.notations().to_vec();
-    let mut lines = std::mem::take(&mut reading.lines).into_iter();
-    let mut rows = reading.rows.iter();
+    let lines = std::mem::take(&mut reading.lines);
     let (head, assumed) = request_facts(context, &reading, edits);
-    let mut builder = ListBuilder::new(Arc::clone(&context.policy), head, today);
+    let mut builder = ListBuilder::new(Arc::clone(&context.policy), head, lines, today);
     builder.question_all_remedies(edits.counts_all_remedies);
-    builder.reserve(lines.len());
-    while lines.len() > 0 {
-        let portion = lines.by_ref().take(PORTION).zip(rows.by_ref()).map(|(mut line, row)| {
-            edits.apply_to(&mut line, *row);
-            let basis = edits.assume(document, &mut line, *row, &reading);
-            (line, basis)
+    while builder.unresolved() > 0 {
+        builder.resolve_next(PORTION, |index, line| {
+            let row = reading.rows.get(index).copied().unwrap_or_default();
+            edits.apply_to(line, row);
+            edits.assume(document, line, row, &reading)
         });
-        let portion: Vec<(Line, Basis)> = portion.collect();
-        let count = portion.len();
-        builder.add_with_basis(portion);
-        pace.step(count).await?;
+        pace.step(PORTION).await?;
     }
     let mut list = builder.finish();
     list.set_assumed_of_request(&assumed);

@@ -65,15 +65,14 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
     }
     let purpose = purpose(options, document, &head)?;
     let of_request = purpose.map(|purpose| purpose.assume_of_request(&mut head)).unwrap_or_default();
-    let lines = reading.lines.iter().zip(&reading.rows).map(|(line, row)| {
-        let mut line = line.clone();
-        let may_assume = |fact: &Id, answer: &Answer| reading.may_assume(*row, fact, answer);
-        let basis = purpose.map(|purpose| purpose.assume_of_line(&mut line, may_assume)).unwrap_or_default();
-        (line, if options.confirm { basis.confirmed(document) } else { basis })
+    let mut builder = ListBuilder::new(Arc::clone(policy), head, std::mem::take(&mut reading.lines), as_of);
+    let faults = builder.resolve_next(builder.unresolved(), |index, line| {
+        let row = reading.rows.get(index).copied().unwrap_or_default();
+        let may_assume = |fact: &Id, answer: &Answer| reading.may_assume(row, fact, answer);
+        let basis = purpose.map(|purpose| purpose.assume_of_line(line, may_assume)).unwrap_or_default();
+        if options.confirm { basis.confirmed(document) } else { basis }
     });
     let purpose = purpose.map(|purpose| purpose.declared().id.clone());
-    let mut builder = ListBuilder::new(Arc::clone(policy), head, as_of);
-    let faults = builder.add_with_basis(lines.collect());
     if let Some(fault) = faults.first() {
         bail!("{fault}");
     }

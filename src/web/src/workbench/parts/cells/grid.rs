@@ -127,7 +127,7 @@ fn CellInput(
     });
     let text = Memo::new(move |_| {
         let text =
-            state.with_judged(|judged| Some(judged.table.rows.get(index)?.cells.get(column)?.text.clone()));
+            state.with_judged(|judged| Some(judged.table.rows.get(index)?.cells.get(column)?.text.to_string()));
         text.flatten().unwrap_or_default()
     });
     let name = texts::cells::cell(vendor.language, &column_name(state, column), row);
