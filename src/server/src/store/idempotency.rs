@@ -36,17 +36,18 @@ impl Store {
         key_hash: &str,
         expired_until: i64,
     ) -> Result<Option<StoredResponse>, StoreError> {
-        let row: Option<(String, String, Option<String>, String, String, i64)> = sqlx::query_as(
-            "SELECT k.body_hash, k.answer, k.answer_hash, r.reference, r.uid, r.link_generation FROM idempotency_keys k \
-             JOIN requests r ON r.id = k.request_id WHERE k.key_hash = $1 AND k.stored_at > $2",
+        let row: Option<(String, String, Option<String>, String, String, String, i64)> = sqlx::query_as(
+            "SELECT k.body_hash, k.answer, k.answer_hash, r.assessment, r.reference, r.uid, r.link_generation \
+             FROM idempotency_keys k JOIN requests r ON r.id = k.request_id WHERE k.key_hash = $1 AND k.stored_at > $2",
         )
         .bind(key_hash)
         .bind(expired_until)
         .fetch_optional(&self.readers)
         .await?;
-        let Some((body_hash, answer, answer_hash, reference, uid, link_generation)) = row else {
+        let Some((body_hash, stored, answer_hash, assessment, reference, uid, link_generation)) = row else {
             return Ok(None);
         };
+        let answer = with_assessment(&stored, &assessment);
         if answer_hash.is_some_and(|hash| hash != sha256(answer.as_bytes())) {
             return Err(StoreError::Unreadable(format!("{reference}: the response was changed since")));
         }
@@ -65,4 +66,21 @@ impl Store {
             .await?;
         write.commit().await
     }
+}
+
+/// What a stored response has in place of the assessment.
+const NO_ASSESSMENT: &str = r#""assessment":null"#;
+
+/// Returns a response without its assessment, which the row of the request has: it is most of the bytes of both rows.
+pub(super) fn without_assessment(answer: &str, assessment: &str) -> String {
+    answer.replacen(&member(assessment), NO_ASSESSMENT, 1)
+}
+
+/// Returns a stored response with its assessment. Earlier versions stored the whole response.
+fn with_assessment(stored: &str, assessment: &str) -> String {
+    stored.replacen(NO_ASSESSMENT, &member(assessment), 1)
+}
+
+fn member(assessment: &str) -> String {
+    format!(r#""assessment":{assessment}"#)
 }
