@@ -39,7 +39,7 @@ fn cells(grid: &Grid) -> Vec<Vec<String>> {
         {
             cell.text.trim_end_matches('0').trim_end_matches('.').to_owned()
         }
-        _ => cell.text.clone(),
+        _ => cell.text.to_string(),
     };
     let row = |row: &estimate::GridRow| {
         let mut cells: Vec<String> = row.cells.iter().map(cell).collect();
