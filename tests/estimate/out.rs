@@ -147,7 +147,10 @@ fn assumed_list(request: &Value) -> List {
     let purpose = Purpose::first(ktc().document()).unwrap();
     let of_request = purpose.assume_of_request(&mut head);
     let mut builder = ListBuilder::new(Arc::clone(ktc()), head, lines, date(TODAY));
-    assert_eq!(builder.resolve_next(builder.unresolved(), |_, line| purpose.assume_of_line(line, |_, _| true)), []);
+    assert_eq!(
+        builder.resolve_next(builder.unresolved(), |_, line| purpose.assume_of_line(line, |_, _| true)),
+        []
+    );
     let mut list = builder.finish();
     list.set_assumed_of_request(&of_request);
     list.judge_stale();

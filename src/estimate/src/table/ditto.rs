@@ -51,8 +51,12 @@ pub(super) fn replace(rows: &mut [GridRow], notes: &mut Vec<Note>) {
 
 /// Returns whether a text is a ditto mark: `"`, `-"-`, `〃`, `do.`.
 fn is_ditto(text: &str) -> bool {
+    // Most cells of a list begin with a digit.
+    if text.len() > 24 || text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let mark = text.trim_matches(['-', '–', '—', ' ', '.', '_']);
-    if mark.is_empty() || text.len() > 24 {
+    if mark.is_empty() {
         return false;
     }
     let is_mark =

@@ -34,8 +34,8 @@ pub(super) fn filled(row: &GridRow) -> usize {
 /// Returns how many cells a row of goods usually has: a quarter of the rows may be totals and names of groups.
 pub(super) fn usual_fill(rows: &[GridRow]) -> usize {
     let mut fills: Vec<usize> = rows.iter().map(filled).collect();
-    fills.sort_unstable();
-    fills.get(fills.len().saturating_mul(3) / 4).copied().unwrap_or(0)
+    let place = fills.len().saturating_mul(3) / 4;
+    if fills.is_empty() { 0 } else { *fills.select_nth_unstable(place).1 }
 }
 
 /// Removes rows that repeat the headings, as reports do on each page.

@@ -66,12 +66,13 @@ pub fn plain_lines(text: &str) -> String {
     if plain.contains('\r') {
         plain = plain.replace("\r\n", "\n").replace('\r', "\n");
     }
-    // Other line ends, and the end of a page.
+    // Other line ends, and the end of a page. Long texts are usually ASCII, where looking at bytes is faster.
     let ends = ['\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}'];
-    if plain.contains(ends) {
+    let is_ascii = plain.is_ascii();
+    if !is_ascii && plain.contains(ends) || plain.bytes().any(|byte| matches!(byte, 0xb | 0xc)) {
         plain = plain.replace(ends, "\n");
     }
-    if !plain.is_ascii() {
+    if !is_ascii {
         plain = plain.chars().map(without_full_width).collect();
     }
     let is_quoted = |text: &str| {

@@ -41,8 +41,7 @@ impl SheetBuilder {
         cell: Cell,
     ) -> Result<(), ListError> {
         let text = cell.text.trim();
-        let text =
-            if text.is_ascii() { text.into() } else { text.chars().map(without_full_width).collect() };
+        let text = if text.is_ascii() { text.into() } else { text.chars().map(without_full_width).collect() };
         let cell = Cell { text, ..cell };
         if cell.is_empty() {
             return Ok(());

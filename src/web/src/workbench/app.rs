@@ -1,10 +1,12 @@
 //! Loads the policy, and lays out the parts of the workbench.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use words::format;
 use words::portal::frame as frame_words;
 use words::workbench as texts;
 
+use super::background::scheduler::next_paint;
 use super::link::opened::OpenedLink;
 use super::parts::{
     Assumptions, BringIn, Cells, Compare, Export, FileList, HeadlinePart, Judged, OpenedNotice, OverTimePart,
@@ -45,9 +47,13 @@ fn Workbench(
     page::set_title(&frame_words::title_of(language, texts::page::heading(language), vendor.name()));
     let has_source = Memo::new(move |_| state.source.with(Option::is_some));
     let has_lines = Memo::new(move |_| state.has_lines());
-    // Requests that are being filed are shown even after their list is removed.
-    let can_file =
-        Memo::new(move |_| has_lines.get() || state.filer.queue.with(|queue| !queue.requests.is_empty()));
+    let is_planned = after_painting(Memo::new(move |_| state.parts.with(Option::is_some)));
+    // The form of a new list takes longer to build than the figures, so it comes after them. Requests that are being filed are shown even
+    // after their list is removed.
+    let can_file = Memo::new(move |_| {
+        let has_form = has_lines.get() && is_planned.get();
+        has_form || state.filer.queue.with(|queue| !queue.requests.is_empty())
+    });
     view! {
         <div
             class="bench"
@@ -90,6 +96,19 @@ fn Workbench(
         </div>
     }
     .into_any()
+}
+
+/// Returns a signal that follows a condition one painted frame later.
+fn after_painting(condition: Memo<bool>) -> RwSignal<bool> {
+    let painted = RwSignal::new(false);
+    Effect::new(move |_| {
+        let now = condition.get();
+        spawn_local(async move {
+            next_paint().await;
+            let _ = painted.try_set(now);
+        });
+    });
+    painted
 }
 
 /// Renders links to the parts of the page.

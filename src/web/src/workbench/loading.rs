@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::filing::{Queue, random_key};
 use crate::focus;
+use crate::workbench::background::scheduler::next_paint;
 use crate::workbench::filter::Filter;
 use crate::workbench::judged_list::{JudgedList, JudgingContext};
 use crate::workbench::list_storage;
@@ -91,6 +92,8 @@ impl WorkbenchState {
             } else {
                 CELLS_HEADING_ID.to_owned()
             });
+            // Storing a long list takes longer than a frame.
+            next_paint().await;
             self.store_edits();
             self.store_list().await;
         });

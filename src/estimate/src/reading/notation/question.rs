@@ -16,7 +16,14 @@ pub(super) fn of_texts(
 ) -> Option<Question> {
     let (row, cell, readings) =
         texts(table, column).find_map(|(row, cell)| Some((row, cell, readings(&cell.text)?)))?;
-    Some(Question { column, heading: heading.to_owned(), row, sample: cell.text.to_string(), readings, cells })
+    Some(Question {
+        column,
+        heading: heading.to_owned(),
+        row,
+        sample: cell.text.to_string(),
+        readings,
+        cells,
+    })
 }
 
 /// Returns the question whether stored dates have day and month swapped, with the first of them.

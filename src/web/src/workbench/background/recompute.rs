@@ -7,35 +7,41 @@ use estimate::{LineFold, List, PlanFold};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::scheduler::{Slice, next_paint, sleep, yield_now};
+use super::scheduler::{Slice, next_paint, now, sleep, yield_now};
 use crate::workbench::judged_list::JudgedList;
 use crate::workbench::progress::Stage;
 use crate::workbench::state::WorkbenchState;
 
-/// The time without changes after which the sums are computed again.
+/// The time without changes after which the sums are computed again while a user is typing.
 const PAUSE: Duration = Duration::from_millis(80);
+/// The milliseconds between two changes up to which a user counts as typing.
+const TYPING: f64 = 300.0;
 /// Lines between two checks of the time.
 const PORTION: usize = 64;
 
 impl WorkbenchState {
     /// Judges the list after every change of it or of the selection, and reports a pause in [`WorkbenchState::settled`].
     pub fn recompute_after_changes(self) {
-        Effect::new(move |_| {
+        Effect::new(move |last: Option<f64>| {
             self.judged.track();
             self.selection.track();
             self.counters.update_value(|counters| counters.changes = counters.changes.wrapping_add(1));
-            let change = self.counters.get_value().changes;
+            let (change, time) = (self.counters.get_value().changes, now());
+            let is_typing = last.is_some_and(|last| time - last < TYPING);
             spawn_local(async move {
                 // The rows in sight judge their own lines when they are drawn.
                 next_paint().await;
                 if !self.judge_stale_lines(change).await {
                     return;
                 }
-                sleep(PAUSE).await;
+                if is_typing {
+                    sleep(PAUSE).await;
+                }
                 if self.is_latest_change(change) {
                     self.settled.set(change);
                 }
             });
+            time
         });
     }
 

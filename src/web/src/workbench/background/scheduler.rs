@@ -7,7 +7,7 @@ use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::MessageChannel;
+use web_sys::{MessageChannel, Performance};
 
 /// The length of a slice in milliseconds: half a frame.
 const SLICE: f64 = 8.0;
@@ -33,7 +33,10 @@ impl Slice {
 /// Returns the milliseconds since the page was opened, from a clock that never goes back.
 #[must_use]
 pub fn now() -> f64 {
-    window().performance().map_or(0.0, |performance| performance.now())
+    thread_local! {
+        static CLOCK: Option<Performance> = window().performance();
+    }
+    CLOCK.with(|clock| clock.as_ref().map_or(0.0, Performance::now))
 }
 
 /// Yields to the browser's event loop. A message channel is not throttled; browsers delay nested timers by 4 ms each.

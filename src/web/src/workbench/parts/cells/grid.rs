@@ -126,8 +126,8 @@ fn CellInput(
             .map(|fault| fault_text::in_words(vendor, &fault))
     });
     let text = Memo::new(move |_| {
-        let text =
-            state.with_judged(|judged| Some(judged.table.rows.get(index)?.cells.get(column)?.text.to_string()));
+        let text = state
+            .with_judged(|judged| Some(judged.table.rows.get(index)?.cells.get(column)?.text.to_string()));
         text.flatten().unwrap_or_default()
     });
     let name = texts::cells::cell(vendor.language, &column_name(state, column), row);

@@ -1,5 +1,7 @@
 //! Filters of the lines: by text, model, remedies, kind of goods, and excluding clause.
 
+use std::collections::{BTreeSet, HashSet};
+
 use estimate::{BlockingClause, BlockingClauses};
 use leptos::prelude::*;
 use policy::Id;
@@ -59,8 +61,10 @@ fn ModelFilter() -> impl IntoView {
     let language = state.vendor.language;
     let models = Memo::new(move |_| {
         let models = state.with_judged(|judged| {
-            let models = judged.list.lines().iter().filter_map(|line| line.model.clone());
-            models.collect::<std::collections::BTreeSet<_>>()
+            let models = judged.list.lines().iter().filter_map(|line| line.model.as_deref());
+            // Long lists repeat their models: only the different ones are sorted.
+            let different: HashSet<&str> = models.collect();
+            different.into_iter().map(str::to_owned).collect::<BTreeSet<String>>()
         });
         models.unwrap_or_default()
     });
