@@ -1,6 +1,7 @@
 //! The `Content-Security-Policy` of the site's pages.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use axum::http::HeaderValue;
 use base64::Engine;
@@ -28,10 +29,11 @@ fn inline_hashes(pages: &[&str], element: &str) -> String {
     let elements = pages.iter().flat_map(|page| page.split(&start).skip(1));
     // A set, because the pages usually have the same script.
     let contents: BTreeSet<&str> = elements.filter_map(|element| inline_content(element, &end)).collect();
-    contents
-        .into_iter()
-        .map(|content| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(content))))
-        .collect()
+    let mut hashes = String::new();
+    for content in contents {
+        let _ = write!(hashes, " 'sha256-{}'", STANDARD.encode(Sha256::digest(content)));
+    }
+    hashes
 }
 
 /// Adds the directives for frames: the websites that may frame the page, and whether the page may frame pages of this site.

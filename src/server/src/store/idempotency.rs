@@ -1,5 +1,6 @@
 //! Responses to idempotency keys that were used.
 
+use sqlx::Row;
 use uuid::Uuid;
 
 use super::row::parse_uid;
@@ -36,7 +37,7 @@ impl Store {
         key_hash: &str,
         expired_until: i64,
     ) -> Result<Option<StoredResponse>, StoreError> {
-        let row: Option<(String, String, Option<String>, String, String, String, i64)> = sqlx::query_as(
+        let row = sqlx::query(
             "SELECT k.body_hash, k.answer, k.answer_hash, r.assessment, r.reference, r.uid, r.link_generation \
              FROM idempotency_keys k JOIN requests r ON r.id = k.request_id WHERE k.key_hash = $1 AND k.stored_at > $2",
         )
@@ -44,14 +45,20 @@ impl Store {
         .bind(expired_until)
         .fetch_optional(&self.readers)
         .await?;
-        let Some((body_hash, stored, answer_hash, assessment, reference, uid, link_generation)) = row else {
-            return Ok(None);
-        };
-        let answer = with_assessment(&stored, &assessment);
-        if answer_hash.is_some_and(|hash| hash != sha256(answer.as_bytes())) {
+        let Some(row) = row else { return Ok(None) };
+        let reference: String = row.try_get("reference")?;
+        let answer = with_assessment(row.try_get("answer")?, row.try_get("assessment")?);
+        let hash: Option<&str> = row.try_get("answer_hash")?;
+        if hash.is_some_and(|hash| hash != sha256(answer.as_bytes())) {
             return Err(StoreError::Unreadable(format!("{reference}: the response was changed since")));
         }
-        Ok(Some(StoredResponse { body_hash, answer, reference, uid: parse_uid(&uid)?, link_generation }))
+        Ok(Some(StoredResponse {
+            body_hash: row.try_get("body_hash")?,
+            answer,
+            reference,
+            uid: parse_uid(row.try_get("uid")?)?,
+            link_generation: row.try_get("link_generation")?,
+        }))
     }
 
     /// Deletes the keys that were stored at `until` or before.
