@@ -16,7 +16,7 @@ const UNTOUCHED = 2500;
 const PAGE = /^\/(track(\/form|\/label)?|(?!(api|demo|desk|embed|track)(\/|$))[^/.]+(\/(estimate|policy|track))?)?$/;
 const POLICY = /^\/api\/v1\/policies\/[^/]+$/;
 /** Files with a hash of their content in the name; logos and themes have it in the query. They never change. */
-const HASHED = /^\/[^/]+-[0-9a-f]{10,16}[^/]*\.(js|wasm|css)$/;
+const HASHED = /^\/[^/]+-[0-9a-f]{10,16}[^/]*\.(js|wasm)$/;
 const BRANDING = /^\/[^/]+\/(logo|theme\.css)\?[0-9a-f]{16}$/;
 const ICON = "/icon.svg";
 const SHEETS = /^\/sheets[^/]*\.(js|wasm)$/;

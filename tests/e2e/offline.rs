@@ -337,7 +337,8 @@ fn a_new_release_takes_the_place_of_the_kept_one() {
     let released = folder.path().join("site");
     journey(Settings { site: Some(released.clone()), ..Settings::default() }, |customer| {
         visits(customer, "/ktc");
-        let old = customer.browser.run("return document.styleSheets[0].href", vec![]);
+        let old =
+            customer.browser.run("return document.querySelector('link[rel=modulepreload]').href", vec![]);
         let old = old.as_str().unwrap().rsplit('/').next().unwrap().to_owned();
         assert!(cached_urls(customer).contains(&format!("/{old}")));
         release(&released, &old);
@@ -346,9 +347,9 @@ fn a_new_release_takes_the_place_of_the_kept_one() {
         customer.page().says(&["Return or repair a KT&C product"]);
         let renewed = "const [old] = arguments;
             return (async () => {
-                const sheets = () => [...document.styleSheets].map(sheet => sheet.href);
-                while (sheets().some(href => href.endsWith(old))) await new Promise(requestAnimationFrame);
-                return sheets()[0];
+                const script = () => document.querySelector('link[rel=modulepreload]').href;
+                while (script().endsWith(old)) await new Promise(requestAnimationFrame);
+                return script();
             })()";
         // The script ends with its page when the page is replaced.
         let renewed = || customer.browser.try_to_run(renewed, vec![json!(old)]);
@@ -406,17 +407,14 @@ fn the_service_worker_answers_for_the_pages_of_the_server_and_nothing_else() {
     });
 }
 
-/// Replaces the style sheet of the portal, as a new release does.
+/// Gives the portal's script another name, as a new release does.
 fn release(site: &Path, old: &str) {
-    let new = "portal-0123456789abcdef.css";
-    fs::write(site.join(new), fs::read_to_string(site.join(old)).unwrap() + "/* new */").unwrap();
+    let new = "portal-0123456789abcdef.js";
+    fs::copy(site.join(old), site.join(new)).unwrap();
     for packed in ["", ".br", ".gz"] {
         let _ = fs::remove_file(site.join(format!("{old}{packed}")));
     }
     let page = site.join("index.html");
     let links = fs::read_to_string(&page).unwrap();
-    let (before, rest) = links.split_once(old).unwrap();
-    // Leaves out the digest of the old one.
-    let (_, rest) = rest.split_once('>').unwrap();
-    fs::write(&page, format!("{before}{new}\">{rest}")).unwrap();
+    fs::write(&page, links.replace(old, new)).unwrap();
 }

@@ -1,4 +1,4 @@
-//! Builds a list from lines that arrive in portions.
+//! Builds a list, and resolves its lines in portions.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ pub struct ListBuilder {
     head: Request,
     today: Date,
     lines: Vec<Line>,
-    /// The lines from the first on that are resolved.
+    /// The resolved lines: the first of `lines`.
     inquiry: ResolvedRequest,
     coupled: Vec<Coupled>,
     bases: Vec<Basis>,
@@ -39,8 +39,8 @@ impl ListBuilder {
         Self { policy, head, today, lines, inquiry, coupled, bases, questioned }
     }
 
-    /// Resolves the next lines, at most `count`. Before, `prepare` may change each of them, by its index, and returns the basis of its
-    /// rulings. Faulty values count as unknown; their faults are returned with the JSON pointers that they would have in one request.
+    /// Resolves the next lines, at most `count`. Calls `prepare` with the index of each line first: it may change the line, and returns
+    /// the basis of its rulings. Faulty values count as unknown; their faults are returned with the JSON pointers that they would have in one request.
     pub fn resolve_next(
         &mut self,
         count: usize,

@@ -69,7 +69,9 @@ pub fn plain_lines(text: &str) -> String {
     // Other line ends, and the end of a page. Long texts are usually ASCII, where looking at bytes is faster.
     let ends = ['\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}'];
     let is_ascii = plain.is_ascii();
-    if !is_ascii && plain.contains(ends) || plain.bytes().any(|byte| matches!(byte, 0xb | 0xc)) {
+    let has_ends =
+        if is_ascii { plain.bytes().any(|byte| matches!(byte, 0xb | 0xc)) } else { plain.contains(ends) };
+    if has_ends {
         plain = plain.replace(ends, "\n");
     }
     if !is_ascii {

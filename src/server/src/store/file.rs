@@ -8,7 +8,6 @@ use sqlx::any::AnyArguments;
 use sqlx::query::Query;
 use sqlx::{Any, AnyConnection};
 
-use super::idempotency::without_assessment;
 use super::insert::{chunks, insert_into};
 use super::integrity::FiledColumns;
 use super::outbox::DUE_AT_ONCE;
@@ -89,8 +88,8 @@ async fn insert_keys(
         let mut insert = sqlx::query_scalar(insert_into("idempotency_keys", &columns, rows.len(), &end));
         for (id, request) in rows {
             insert = insert.bind(&request.key_hash).bind(&request.body_hash).bind(id);
-            let answer = without_assessment(&request.answer, &request.assessment);
-            insert = insert.bind(answer).bind(sha256(request.answer.as_bytes())).bind(request.filed_at);
+            insert =
+                insert.bind(&request.answer).bind(sha256(request.answer.as_bytes())).bind(request.filed_at);
         }
         stored.extend(
             insert.bind(expired_until).fetch_all(&mut *connection).await?.into_iter().collect::<Vec<i64>>(),

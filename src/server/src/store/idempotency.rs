@@ -1,6 +1,5 @@
 //! Responses to idempotency keys that were used.
 
-use sqlx::Row;
 use uuid::Uuid;
 
 use super::row::parse_uid;
@@ -37,28 +36,21 @@ impl Store {
         key_hash: &str,
         expired_until: i64,
     ) -> Result<Option<StoredResponse>, StoreError> {
-        let row = sqlx::query(
-            "SELECT k.body_hash, k.answer, k.answer_hash, r.assessment, r.reference, r.uid, r.link_generation \
-             FROM idempotency_keys k JOIN requests r ON r.id = k.request_id WHERE k.key_hash = $1 AND k.stored_at > $2",
+        let row: Option<(String, String, Option<String>, String, String, i64)> = sqlx::query_as(
+            "SELECT k.body_hash, k.answer, k.answer_hash, r.reference, r.uid, r.link_generation FROM idempotency_keys k \
+             JOIN requests r ON r.id = k.request_id WHERE k.key_hash = $1 AND k.stored_at > $2",
         )
         .bind(key_hash)
         .bind(expired_until)
         .fetch_optional(&self.readers)
         .await?;
-        let Some(row) = row else { return Ok(None) };
-        let reference: String = row.try_get("reference")?;
-        let answer = with_assessment(row.try_get("answer")?, row.try_get("assessment")?);
-        let hash: Option<&str> = row.try_get("answer_hash")?;
-        if hash.is_some_and(|hash| hash != sha256(answer.as_bytes())) {
+        let Some((body_hash, answer, answer_hash, reference, uid, link_generation)) = row else {
+            return Ok(None);
+        };
+        if answer_hash.is_some_and(|hash| hash != sha256(answer.as_bytes())) {
             return Err(StoreError::Unreadable(format!("{reference}: the response was changed since")));
         }
-        Ok(Some(StoredResponse {
-            body_hash: row.try_get("body_hash")?,
-            answer,
-            reference,
-            uid: parse_uid(row.try_get("uid")?)?,
-            link_generation: row.try_get("link_generation")?,
-        }))
+        Ok(Some(StoredResponse { body_hash, answer, reference, uid: parse_uid(&uid)?, link_generation }))
     }
 
     /// Deletes the keys that were stored at `until` or before.
@@ -73,21 +65,4 @@ impl Store {
             .await?;
         write.commit().await
     }
-}
-
-/// What a stored response has in place of the assessment.
-const NO_ASSESSMENT: &str = r#""assessment":null"#;
-
-/// Returns a response without its assessment, which the row of the request has: it is most of the bytes of both rows.
-pub(super) fn without_assessment(answer: &str, assessment: &str) -> String {
-    answer.replacen(&member(assessment), NO_ASSESSMENT, 1)
-}
-
-/// Returns a stored response with its assessment. Earlier versions stored the whole response.
-fn with_assessment(stored: &str, assessment: &str) -> String {
-    stored.replacen(NO_ASSESSMENT, &member(assessment), 1)
-}
-
-fn member(assessment: &str) -> String {
-    format!(r#""assessment":{assessment}"#)
 }

@@ -50,8 +50,8 @@ fn Workbench(
     let is_planned = after_painting(Memo::new(move |_| state.parts.with(Option::is_some)));
     // The form of a new list takes longer to build than the figures, so it comes after them. Requests that are being filed are shown even
     // after their list is removed.
-    let can_file = Memo::new(move |_| {
-        let has_form = has_lines.get() && is_planned.get();
+    let can_file = Memo::new(move |shown: Option<&bool>| {
+        let has_form = has_lines.get() && (shown == Some(&true) || is_planned.get());
         has_form || state.filer.queue.with(|queue| !queue.requests.is_empty())
     });
     view! {
@@ -102,10 +102,12 @@ fn Workbench(
 fn after_painting(condition: Memo<bool>) -> RwSignal<bool> {
     let painted = RwSignal::new(false);
     Effect::new(move |_| {
-        let now = condition.get();
+        condition.track();
         spawn_local(async move {
             next_paint().await;
-            let _ = painted.try_set(now);
+            if let Some(holds) = condition.try_get_untracked() {
+                painted.set(holds);
+            }
         });
     });
     painted

@@ -92,10 +92,12 @@ impl WorkbenchState {
             } else {
                 CELLS_HEADING_ID.to_owned()
             });
-            // Storing a long list takes longer than a frame.
-            next_paint().await;
             self.store_edits();
-            self.store_list().await;
+            // Storing a long list takes longer than a frame. Another tab may store its own in the meantime.
+            next_paint().await;
+            if self.storage.get_untracked() != ListStorage::Replaced {
+                self.store_list().await;
+            }
         });
     }
 

@@ -38,16 +38,16 @@ pub struct WorkbenchState {
     /// The number of lists and readings so far: the parts of the page are rebuilt when it changes.
     pub layout: RwSignal<u32>,
     pub filter: RwSignal<Filter>,
-    /// The lines that pass the filter. Under a filter they are updated only after a pause in the changes, so that the row in which
-    /// the user works stays where it is.
+    /// The lines that pass the filter. Under a filter they are updated only when `settled` changes, so that the row in which the user is
+    /// typing stays where it is.
     pub visible: RwSignal<Vec<usize>>,
     pub selection: RwSignal<BTreeSet<usize>>,
     /// The line whose remedies are shown one by one.
     pub opened: RwSignal<Option<usize>>,
     pub counters: StoredValue<Counters>,
-    /// The number of the last change that was followed by a pause. Sums over the whole list are computed when it changes.
+    /// The number of the last change for which sums over the whole list may be computed: the lines are judged, and the user is not typing.
     pub settled: RwSignal<u32>,
-    /// The parts of the best plan, as of the last pause.
+    /// The parts of the best plan, as of `planned`.
     pub parts: RwSignal<Option<PlanParts>>,
     /// The number of the change for which `parts` were computed. Sums that depend on the plan are computed when it changes.
     pub planned: RwSignal<u32>,
@@ -56,7 +56,7 @@ pub struct WorkbenchState {
     pub tried_order: RwSignal<Option<Money>>,
     /// The best plan for the whole list.
     pub plan: Memo<Option<BestPlan>>,
-    /// The worth of the whole list over time, as of the last pause without a selection.
+    /// The worth of the whole list over time, as of the last settled change without a selection.
     pub headline: RwSignal<Option<Headline>>,
     pub progress: Progress,
     pub storage: RwSignal<ListStorage>,

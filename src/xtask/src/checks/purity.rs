@@ -38,8 +38,8 @@ const POLICY: &[&str] = &[
     "zmij",
 ];
 
-/// The further allowed dependencies of `estimate`: crates for rows, their text form and short strings, and the message catalogue. Those for workbooks
-/// belong to a feature that the workbench's own binary does not enable.
+/// The further allowed dependencies of `estimate`: crates for rows, their text form and short strings, and the message catalogue. Those
+/// for workbooks belong to a feature that the workbench's own binary does not enable.
 const ESTIMATE: &[&str] = &[
     "accept-language",
     "castaway",

@@ -1,4 +1,4 @@
-//! The style sheets: plain CSS in `style/`, bundled and minified, so that a page loads one file.
+//! The style sheets: plain CSS in `style/`, bundled and minified into one sheet for each app.
 
 use crate::workspace;
 use anyhow::{Result, anyhow};
@@ -7,7 +7,7 @@ use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
 use std::fs;
 
-/// The style sheets that pages link. Each imports the other sheets that its pages need.
+/// The style sheets that the pages include. Each imports the other sheets that its pages need.
 const BUNDLES: [&str; 3] = ["portal.css", "tracking.css", "workbench.css"];
 
 /// Writes each bundle to `target/style/`, where `index.html` expects it. Trunk's `pre_build` hook runs this.

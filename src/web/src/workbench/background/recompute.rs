@@ -1,4 +1,4 @@
-//! Judges stale lines after a change, and after a pause computes the sums over the list. The work is done in slices of time, and
+//! Judges stale lines after a change, and then computes the sums over the list. The work is done in slices of time, and
 //! stops when another change follows.
 
 use std::time::Duration;
@@ -20,14 +20,15 @@ const TYPING: f64 = 300.0;
 const PORTION: usize = 64;
 
 impl WorkbenchState {
-    /// Judges the list after every change of it or of the selection, and reports a pause in [`WorkbenchState::settled`].
+    /// Judges the list after every change of it or of the selection, and reports in [`WorkbenchState::settled`] when sums may be computed: at
+    /// once, or after a pause while the user is typing.
     pub fn recompute_after_changes(self) {
-        Effect::new(move |last: Option<f64>| {
+        Effect::new(move |last: Option<Option<f64>>| {
             self.judged.track();
             self.selection.track();
             self.counters.update_value(|counters| counters.changes = counters.changes.wrapping_add(1));
             let (change, time) = (self.counters.get_value().changes, now());
-            let is_typing = last.is_some_and(|last| time - last < TYPING);
+            let is_typing = last.flatten().is_some_and(|last| time - last < TYPING);
             spawn_local(async move {
                 // The rows in sight judge their own lines when they are drawn.
                 next_paint().await;
@@ -41,7 +42,7 @@ impl WorkbenchState {
                     self.settled.set(change);
                 }
             });
-            time
+            self.with_judged_untracked(|_| time)
         });
     }
 
@@ -76,7 +77,7 @@ impl WorkbenchState {
         false
     }
 
-    /// Folds over lines after each pause in the changes, and whenever a signal changes that `start` reads. The result is `None`
+    /// Folds over lines whenever [`WorkbenchState::settled`] changes, or a signal that `start` reads. The result is `None`
     /// until the first fold is finished.
     pub fn fold_lines<F>(
         self,
@@ -126,7 +127,7 @@ impl WorkbenchState {
         output
     }
 
-    /// Computes the parts of the best plan after each pause in the changes, and whenever the preference changes.
+    /// Computes the parts of the best plan whenever [`WorkbenchState::settled`] or the preference changes.
     pub fn plan_after_changes(self) {
         let start = move |judged: &JudgedList| {
             let all = judged.list.all();

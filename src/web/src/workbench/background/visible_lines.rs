@@ -5,7 +5,7 @@ use crate::workbench::judged_list::JudgedList;
 use crate::workbench::state::WorkbenchState;
 
 impl WorkbenchState {
-    /// Keeps the visible lines up to date: without a filter at once, with one after each pause in the changes.
+    /// Keeps the visible lines up to date: without a filter at once, with one whenever [`WorkbenchState::settled`] changes.
     pub fn update_visible_lines(self) {
         Effect::new(move |_| {
             let count = self.with_judged(|judged| judged.list.lines().len()).unwrap_or_default();
