@@ -156,6 +156,30 @@ fn a_clause_shows_as_many_lines_as_it_closes() {
 }
 
 #[test]
+fn the_plan_of_a_list_without_prices_has_no_amounts_yet() {
+    journey(Settings::default(), |customer| {
+        customer.brings("Model,Qty,Invoice date\nKT-1,1,2026-11-02\nKT-2,2,2026-11-03\n");
+        let plan = customer.page().part(Kind::Selector, ".plan");
+        plan.says(&["2 lines: no amounts yet"]);
+        plan.does_not_say(&["Nothing is possible"]);
+    });
+}
+
+#[test]
+fn the_enter_key_selects_lines_until_a_sum() {
+    journey(Settings::default(), |customer| {
+        customer.brings(LIST);
+        customer.says_how_dates_are_written();
+        customer.answers(&[("Select until the sum is", "a lot")]);
+        customer.keys("\n");
+        customer.page().says(&["Enter the amount in USD"]);
+        customer.answers(&[("Select until the sum is", "1")]);
+        customer.keys("\n");
+        customer.page().says(&["1 line selected, together"]);
+    });
+}
+
+#[test]
 fn a_plain_list_is_worth_something_at_once_and_is_marked_until_the_assumption_is_confirmed() {
     journey(Settings::default(), |customer| {
         let heading = "Model,Category,Qty,Unit price,Invoice date";

@@ -58,6 +58,14 @@ impl Compared {
     }
 }
 
+impl BestPlan {
+    /// Returns whether no line takes a remedy, and none waits for an answer or a price.
+    #[must_use]
+    pub fn is_nothing_possible(&self) -> bool {
+        Compared::of_plan(self).sum.is_nothing_possible()
+    }
+}
+
 /// Compares every strategy over some lines.
 #[derive(Debug)]
 pub struct Comparison {

@@ -3,7 +3,6 @@
 use policy::Money;
 
 use super::best_plan::BestPlan;
-use super::comparison::Compared;
 use super::over_time::{Cliff, OverTime};
 
 /// The worth of a list, and its next losses.
@@ -33,7 +32,7 @@ impl Headline {
         Self {
             lines: plan.choices.len(),
             worth: plan.worth.total(),
-            is_nothing_possible: Compared::of_plan(plan).sum.is_nothing_possible(),
+            is_nothing_possible: plan.is_nothing_possible(),
             is_assumed: plan.is_assumed(),
             next: next.cloned(),
             is_next_today: next.is_some_and(|next| Some(next.ship_by) == start),

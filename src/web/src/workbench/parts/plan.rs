@@ -77,8 +77,14 @@ fn Totals(plan: BestPlan) -> impl IntoView {
     });
     let left_out: Vec<_> = left_out.collect();
     if plan.by_remedy.is_empty() {
-        let nothing =
-            left_out.is_empty().then(|| view! { <p class="hint">{texts::plan::nothing_taken(language)}</p> });
+        let nothing = left_out.is_empty().then(|| {
+            let text = if plan.is_nothing_possible() {
+                texts::plan::nothing_taken(language).to_owned()
+            } else {
+                texts::plan::worth_nothing(language, &texts::page::lines(language, plan.choices.len()))
+            };
+            view! { <p class="hint">{text}</p> }
+        });
         return view! { {nothing} {left_out} }.into_any();
     }
     view! {

@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use estimate::{LineFold, List, typed_amount};
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use policy::Id;
 use policy::document::Fact;
+use policy::{FaultKind, Id};
+use words::portal::faults;
 use words::workbench as texts;
 
 use crate::components::{Caption, ControlOption, Field};
@@ -167,8 +169,11 @@ fn UntilSum() -> impl IntoView {
     let language = vendor.language;
     let (typed, done) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let currency = vendor.currency();
-    let select = move |_| {
-        let Ok(least) = typed_amount(&typed.get_untracked(), currency, vendor.decimal_sign()) else { return };
+    let select = move |event: SubmitEvent| {
+        event.prevent_default();
+        let Ok(least) = typed_amount(&typed.get_untracked(), currency, vendor.decimal_sign()) else {
+            return done.set(faults::fault(language, &FaultKind::Money, currency));
+        };
         let visible = state.visible.get_untracked();
         let net = |list: &List, line: usize| {
             let planned =
@@ -185,12 +190,17 @@ fn UntilSum() -> impl IntoView {
         state.selection.set(lines.into_iter().collect());
     };
     view! {
-        <label class="until-sum">
-            {texts::filters::until_sum(language)}
-            <input inputmode="decimal" id="until-sum" autocomplete="off" on:input=move |event| typed.set(event_target_value(&event))/>
-        </label>
-        <button type="button" class="button quiet" on:click=select>{texts::filters::select_until(language)}</button>
-        <span class="hint" role="status">{move || done.get()}</span>
+        <form class="until-sum" novalidate on:submit=select>
+            <label for="until-sum">{texts::filters::until_sum(language)}</label>
+            <input
+                inputmode="decimal"
+                id="until-sum"
+                autocomplete="off"
+                on:input=move |event| typed.set(event_target_value(&event))
+            />
+            <button type="submit" class="button quiet">{texts::filters::select_until(language)}</button>
+            <span class="hint" role="status">{move || done.get()}</span>
+        </form>
     }
 }
 
