@@ -40,7 +40,8 @@ impl ListBuilder {
     }
 
     /// Resolves the next lines, at most `count`. Calls `prepare` with the index of each line first: it may change the line, and returns
-    /// the basis of its rulings. Faulty values count as unknown; their faults are returned with the JSON pointers that they would have in one request.
+    /// the basis of its rulings. Faulty values count as unknown; their faults are returned with the JSON pointers that they would have in
+    /// one request.
     pub fn resolve_next(
         &mut self,
         count: usize,
