@@ -178,7 +178,7 @@ async fn insert(table: &str, rows: &[AnyRow], connection: &mut AnyConnection) ->
     for rows in chunks(rows) {
         let columns: Vec<&str> =
             rows.iter().take(1).flat_map(|row| row.columns().iter().map(sqlx::Column::name)).collect();
-        let mut insert = sqlx::query(insert_into(table, &columns, rows.len(), ""));
+        let mut insert = sqlx::query(insert_into(table, &columns, 1, rows.len(), ""));
         for row in rows {
             for index in 0..columns.len() {
                 insert = match Value::of(row, index)? {

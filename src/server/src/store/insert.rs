@@ -4,17 +4,28 @@ use std::fmt::Write as _;
 
 use sqlx::AssertSqlSafe;
 
-/// Returns a statement that inserts rows: `INSERT INTO table (one, two) VALUES ($1, $2), ($3, $4)` and `end`.
-pub(super) fn insert_into(table: &str, columns: &[&str], rows: usize, end: &str) -> AssertSqlSafe<String> {
-    let mut sql = format!("INSERT INTO {table} ({}) VALUES ", columns.join(", "));
+/// Returns a statement that inserts rows, with placeholders from `first`: `INSERT INTO table (one, two) VALUES ($1, $2), ($3, $4)` and `end`.
+pub(super) fn insert_into(
+    table: &str,
+    columns: &[&str],
+    first: usize,
+    rows: usize,
+    end: &str,
+) -> AssertSqlSafe<String> {
+    let values = value_rows(columns.len(), first, rows);
+    AssertSqlSafe(format!("INSERT INTO {table} ({}) VALUES {values} {end}", columns.join(", ")))
+}
+
+/// Returns rows of placeholders from `first`: `($1, $2), ($3, $4)`.
+pub(super) fn value_rows(columns: usize, first: usize, rows: usize) -> String {
+    let mut sql = String::new();
     for row in 0..rows {
-        let first = row * columns.len() + 1;
+        let first = first + row * columns;
         sql.push_str(if row == 0 { "(" } else { ", (" });
-        push_placeholders(&mut sql, first..first + columns.len());
+        push_placeholders(&mut sql, first..first + columns);
         sql.push(')');
     }
-    sql.push_str(end);
-    AssertSqlSafe(sql)
+    sql
 }
 
 /// Returns placeholders with these numbers: `$1, $2`.
@@ -31,19 +42,18 @@ fn push_placeholders(sql: &mut String, numbers: impl Iterator<Item = usize>) {
     }
 }
 
-/// Splits rows into at most two chunks: a multiple of eight, and up to seven. Each length is a statement that a connection prepares and keeps,
-/// and each chunk is a round trip.
+/// Splits rows into at most two chunks: each length is a statement that a connection prepares and keeps, and each chunk is a round trip.
 pub(super) fn chunks<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
     std::iter::from_fn(move || {
-        let length = match rows.len() {
-            0 => return None,
-            few @ ..8 => few,
-            many => many - many % 8,
-        };
-        let (chunk, rest) = rows.split_at(length);
-        rows = rest;
-        Some(chunk)
+        let (chunk, later) = rows.split_at(chunk_length(rows.len()));
+        rows = later;
+        (!chunk.is_empty()).then_some(chunk)
     })
+}
+
+/// Returns the length of the first chunk of so many rows: a multiple of eight, or up to seven.
+pub(super) const fn chunk_length(rows: usize) -> usize {
+    if rows < 8 { rows } else { rows - rows % 8 }
 }
 
 #[cfg(test)]
@@ -54,7 +64,7 @@ mod tests {
 
     #[test]
     fn placeholders_are_numbered_over_all_rows() {
-        let statement = insert_into("events", &["number", "at"], 2, " RETURNING at").into_sql_str();
+        let statement = insert_into("events", &["number", "at"], 1, 2, "RETURNING at").into_sql_str();
         assert_eq!(
             statement.as_str(),
             "INSERT INTO events (number, at) VALUES ($1, $2), ($3, $4) RETURNING at"

@@ -118,8 +118,8 @@ async fn insert(
     serials: &[String],
 ) -> Result<usize, StoreError> {
     let columns = ["policy", "serial", "request_id"];
-    let end = " ON CONFLICT (policy, serial) DO NOTHING";
-    let mut insert = sqlx::query(insert_into("open_serials", &columns, serials.len(), end));
+    let end = "ON CONFLICT (policy, serial) DO NOTHING";
+    let mut insert = sqlx::query(insert_into("open_serials", &columns, 1, serials.len(), end));
     for serial in serials {
         insert = insert.bind(policy).bind(serial).bind(id);
     }

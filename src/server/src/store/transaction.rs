@@ -3,17 +3,18 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::pool::PoolConnection;
+use sqlx::query::Query;
 use sqlx::{Any, AnyConnection};
+use tokio::time::Instant;
 
-use super::dialect::Dialect;
 use super::{Health, Store, StoreError};
 use crate::clock::monotonic_now;
 
 /// A transaction. Dropping it without `commit` closes the connection, which rolls the transaction back, and counts as a failure: a handler,
 /// which is dropped when its client disconnects, begins one only within `uncancelled`.
 pub(super) struct Transaction {
-    pub(super) dialect: Dialect,
     connection: PoolConnection<Any>,
     outcome: Outcome,
 }
@@ -27,11 +28,27 @@ struct Outcome {
 impl Store {
     /// Begins a transaction that may write.
     pub(super) async fn begin(&self) -> Result<Transaction, StoreError> {
-        let outcome = Outcome { health: Arc::clone(&self.health), is_failure: true };
-        let connection = self.writers.acquire().await?;
-        let mut transaction = Transaction { dialect: self.dialect, connection, outcome };
+        let mut transaction = self.before_begin().await?;
         sqlx::query(self.dialect.begin()).execute(transaction.connection()).await?;
         Ok(transaction)
+    }
+
+    /// Executes a statement that files requests, as a transaction of its own. Once this returns its rows, the requests survive a power failure.
+    pub(super) async fn commit_filing_statement(
+        &self,
+        statement: Query<'_, Any, AnyArguments>,
+    ) -> Result<Vec<AnyRow>, StoreError> {
+        let mut transaction = self.before_begin().await?;
+        let start = monotonic_now();
+        let rows = statement.fetch_all(transaction.connection()).await?;
+        transaction.outcome.committed(start);
+        self.health.is_write_failing.store(false, Ordering::Relaxed);
+        Ok(rows)
+    }
+
+    async fn before_begin(&self) -> Result<Transaction, StoreError> {
+        let outcome = Outcome { health: Arc::clone(&self.health), is_failure: true };
+        Ok(Transaction { connection: self.writers.acquire().await?, outcome })
     }
 }
 
@@ -44,8 +61,7 @@ impl Transaction {
     pub(super) async fn commit(mut self) -> Result<(), StoreError> {
         let start = monotonic_now();
         sqlx::query("COMMIT").execute(self.connection()).await?;
-        metrics::histogram!("rma_store_commit_seconds").record(start.elapsed().as_secs_f64());
-        self.outcome.is_failure = false;
+        self.outcome.committed(start);
         Ok(())
     }
 
@@ -62,6 +78,13 @@ impl Transaction {
         sqlx::query("ROLLBACK").execute(self.connection()).await?;
         self.outcome.is_failure = false;
         Ok(())
+    }
+}
+
+impl Outcome {
+    fn committed(&mut self, start: Instant) {
+        metrics::histogram!("rma_store_commit_seconds").record(start.elapsed().as_secs_f64());
+        self.is_failure = false;
     }
 }
 

@@ -10,11 +10,11 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 
 use super::error::MAX_DRAWS;
-use super::{NewRequest, Store, StoreError, file};
+use super::{NewRequest, Store, StoreError};
 use crate::restart::restart_after_panic;
 
-/// The maximum number of requests in one transaction.
-const MAX_IN_A_BATCH: usize = 100;
+/// The maximum number of requests in one transaction, one of the numbers for which PostgreSQL has a statement.
+const MAX_IN_A_BATCH: usize = 96;
 /// The time for which a batch waits for as many requests as the one before. After a COMMIT, the clients that were answered send their next
 /// requests one by one; without this wait, every second transaction would store one or two.
 const MAX_LINGER: Duration = Duration::from_millis(1);
@@ -73,7 +73,7 @@ impl Store {
         // A reference may be in use already, with a probability of one in millions. Then others are drawn.
         let mut draws = 1;
         let stored = loop {
-            match file::store(self.begin().await?, requests).await {
+            match self.file(requests).await {
                 Err(error) if error.may_be_repeated() && draws < MAX_DRAWS => draws += 1,
                 stored => break stored?,
             }
@@ -105,8 +105,9 @@ async fn run(
         metrics::gauge!("rma_store_queue_requests").set(u32::try_from(queue.len()).unwrap_or(u32::MAX));
         drop(queue);
         while !waiting.is_empty() {
-            let (batch, later) = without_repeated_keys(std::mem::take(&mut waiting));
-            waiting = later;
+            let mut batch = take_unique_keys(&mut waiting);
+            let later = batch.split_off(store.batch_length(batch.len()));
+            waiting.splice(..0, later);
             store_and_answer(store, batch).await;
             mails.notify_one();
         }
@@ -118,10 +119,10 @@ async fn receive(queue: &mut mpsc::Receiver<Waiting>, waiting: &mut Vec<Waiting>
     while waiting.len() < count && queue.recv_many(waiting, count - waiting.len()).await > 0 {}
 }
 
-/// Splits off the requests whose idempotency key occurs earlier in the batch.
-fn without_repeated_keys(waiting: Vec<Waiting>) -> (Vec<Waiting>, Vec<Waiting>) {
+/// Takes the requests whose idempotency key does not occur earlier.
+fn take_unique_keys(waiting: &mut Vec<Waiting>) -> Vec<Waiting> {
     let mut keys = HashSet::new();
-    waiting.into_iter().partition(|waiting| keys.insert(waiting.request.key_hash.clone()))
+    waiting.extract_if(.., |waiting| keys.insert(waiting.request.key_hash.clone())).collect()
 }
 
 async fn store_and_answer(store: &Store, batch: Vec<Waiting>) {
