@@ -139,7 +139,7 @@ fn a_clause_is_named_with_every_line_to_which_it_closes_something() {
     let closings = BlockingClauses::new(&list, None, &list.all()).over(&list, &list.all());
     for (remedy, line) in (0..7).flat_map(|remedy| (0..3).map(move |line| (remedy, line))) {
         let is_closed = list.rulings(line)[remedy].verdict == Verdict::Ineligible;
-        for (clause, outcome) in list.cited(line, remedy) {
+        for (clause, outcome) in list.cited(line, remedy, None) {
             let closing = closings.iter().find(|closing| closing.clause == clause);
             let is_named = closing.is_some_and(|closing| closing.lines.contains(&line));
             assert!(!is_closed || outcome != Outcome::Fail || is_named, "{clause} {line}");
@@ -181,7 +181,7 @@ fn one_changed_line_is_judged_again_and_so_is_all_that_a_total_touches() {
     let installed = Id::from("installed");
     assert_eq!(list.change_answers(&[0], &installed, Some(&policy::Answer::Bool(true))), []);
     assert_eq!(list.rulings(0)[CREDIT].verdict, Verdict::Ineligible);
-    assert!(list.cited(0, CREDIT).contains(&(Id::from("credit.note"), policy::Outcome::Fail)));
+    assert!(list.cited(0, CREDIT, None).contains(&(Id::from("credit.note"), policy::Outcome::Fail)));
     assert_eq!(list.change_answers(&[0], &installed, None), []);
     assert_eq!(list.rulings(0)[CREDIT].needs(policy), std::slice::from_ref(&installed));
     assert!(!list.change_answers(&[0], &installed, Some(&policy::Answer::Number(3))).is_empty());

@@ -44,6 +44,31 @@ fn rotated(list: &List, order: &str) -> (Vec<usize>, Money) {
 }
 
 #[test]
+fn the_clauses_of_a_rotation_pass_for_the_lines_that_have_room_in_the_order() {
+    let list =
+        stock(&[line("100.00", "2026-10-30"), line("100.00", "2026-09-21"), line("90.00", "2026-03-01")]);
+    let plan = list.best_plan(&list.all(), Some(money("90.01")), Preference::default());
+    let all_pass = |line: usize, plan| {
+        let cited = list.cited(line, ROTATION, plan).into_iter();
+        cited.map(|(_, outcome)| outcome).all(|outcome| outcome == policy::Outcome::Pass)
+    };
+    assert!(all_pass(2, Some(&plan)), "the line that the plan rotates");
+    assert!(!all_pass(2, None), "without an order");
+    assert!(!all_pass(0, Some(&plan)), "the order has no room for it");
+}
+
+#[test]
+fn the_plan_for_some_lines_is_their_part_of_the_plan_for_the_list() {
+    let list =
+        stock(&[line("100.00", "2026-10-30"), line("100.00", "2026-09-21"), line("90.00", "2026-03-01")]);
+    let plan = list.best_plan(&list.all(), Some(money("190.01")), Preference::default());
+    let part = |counts: fn(usize) -> bool| Compared::of_plan(&plan.of_lines(&list, counts)).sum.net;
+    assert_eq!(part(|_| true), plan.worth.total());
+    assert_eq!(part(|line| line == 1), money("80.00"), "the order has room for the others");
+    assert_eq!(part(|line| line != 1), money("190.00"));
+}
+
+#[test]
 fn a_rotation_takes_the_lines_that_gain_most_and_the_rest_takes_credit() {
     // Day 21, day 60, and one too old for anything but a rotation.
     let list =

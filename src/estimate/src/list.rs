@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use policy::{Date, Fault, Id, Judge, Line, Outcome, Policy, Request, ResolvedRequest, Totals};
 
-use crate::analysis::Offer;
+use crate::analysis::{BestPlan, Offer};
 use assumption::Questioned;
 pub use builder::ListBuilder;
 use cache::RulingCache;
@@ -97,11 +97,19 @@ impl List {
         self.inquiry.goods(line)
     }
 
-    /// Returns the clauses that apply to a line's remedy with their outcomes, in the document's order.
+    /// Returns the clauses that apply to a line's remedy with their outcomes, in the document's order. A programme that the line takes by
+    /// `plan` is judged with an order that has room for it.
     #[must_use]
-    pub fn cited(&self, line: usize, remedy: usize) -> Vec<(Id, Outcome)> {
+    pub fn cited(&self, line: usize, remedy: usize, plan: Option<&BestPlan>) -> Vec<(Id, Outcome)> {
         let mut judge = Judge::new(&self.policy);
-        judge.rule_one(&self.inquiry, line, &self.totals, self.ship_on(), remedy);
+        let cap =
+            self.policy.cap(remedy).filter(|_| plan.is_some_and(|plan| plan.has_room_for(line, remedy)));
+        if let Some(cap) = cap {
+            let (opened, totals) = self.opened(&cap, &[line]);
+            judge.rule_one(&opened, 0, &totals, self.ship_on(), remedy);
+        } else {
+            judge.rule_one(&self.inquiry, line, &self.totals, self.ship_on(), remedy);
+        }
         let clauses = &self.policy.document().clauses;
         judge
             .gates(remedy)

@@ -130,3 +130,19 @@ fn what_the_user_states_to_be_unknown_is_not_assumed() {
     assert_eq!(line.get(&"demo".into()), None);
     assert_eq!(line.get(&"unsold".into()), Some(Answer::Bool(true)));
 }
+
+#[test]
+fn selected_rows_have_the_purposes_of_their_own() {
+    let document = testkit::ktc().document();
+    let mut edits = UserEdits::default();
+    let purposes = |edits: &UserEdits, rows: &[usize]| -> Vec<Option<String>> {
+        let purposes = edits.purposes_of(document, rows.iter().copied()).into_iter();
+        purposes.map(|purpose| purpose.map(|purpose| purpose.declared().id.to_string())).collect()
+    };
+    let (first, other) = (document.lists[0].id.to_string(), document.lists[1].id.to_string());
+    assert_eq!(purposes(&edits, &[2, 3, 4]), [Some(first.clone())]);
+    edits.set_purpose(&other, &Rows::of(vec![3]));
+    edits.set_purpose("", &Rows::of(vec![4]));
+    assert_eq!(purposes(&edits, &[2, 3, 4]), [Some(first), Some(other.clone()), None]);
+    assert_eq!(purposes(&edits, &[3]), [Some(other)]);
+}

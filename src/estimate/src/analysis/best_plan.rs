@@ -255,6 +255,34 @@ impl BestPlan {
         self.choices.push(choice);
     }
 
+    /// Returns the part of the plan for the lines that count.
+    #[must_use]
+    pub fn of_lines(&self, list: &List, counts: impl Fn(usize) -> bool) -> Self {
+        let mut part = Self {
+            choices: Vec::new(),
+            worth: Worth::default(),
+            by_remedy: BTreeMap::new(),
+            assumed: Money::ZERO,
+            programme: self.programme.clone(),
+            ..*self
+        };
+        for choice in self.choices.iter().filter(|choice| counts(choice.line)) {
+            let worth = choice.taken.and_then(|(remedy, ruling)| {
+                Some(Worth::of(*list.offers.get(remedy)?, &ruling, list.goods(choice.line)))
+            });
+            let is_assumed = choice.taken.is_some_and(|(remedy, _)| list.is_assumed(choice.line, remedy));
+            part.add(*choice, &worth.unwrap_or_default(), is_assumed);
+        }
+        part
+    }
+
+    /// Returns whether a remedy is the programme, and a line takes it.
+    pub(crate) fn has_room_for(&self, line: usize, remedy: usize) -> bool {
+        self.programme
+            .as_ref()
+            .is_some_and(|(programme, lines)| *programme == remedy && lines.contains_key(&line))
+    }
+
     /// Returns the lines that take the programme.
     pub fn programme_lines(&self) -> impl Iterator<Item = usize> {
         self.programme.iter().flat_map(|(_, lines)| lines.keys().copied())

@@ -14,6 +14,12 @@ pub struct Purpose<'d> {
     declared: &'d ListPurpose,
 }
 
+impl PartialEq for Purpose<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.declared.id == other.declared.id
+    }
+}
+
 /// The purpose of a line and its assumed facts. Without a purpose nothing is assumed, and every remedy is in question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Basis {

@@ -1,15 +1,16 @@
 //! The user's commands. Each changes the state and stores the change.
 
-use estimate::{ColumnAnswer, Currency, Target};
+use estimate::{ColumnAnswer, Currency, Preference, Target};
 use leptos::prelude::*;
 use policy::{Answer, Id};
 use serde_json::{Map, Value};
 
 use crate::storage::StoredItem;
 use crate::workbench::judged_list::{Change, JudgedList};
-use crate::workbench::list_storage;
+use crate::workbench::list_storage::{self, stored_preference};
 use crate::workbench::loading::Redraw;
 use crate::workbench::state::{ListStorage, WorkbenchState};
+use crate::workbench::strategy::preference_value;
 use crate::workbench::user_edits::{Rows, UserEdits};
 
 /// The answers that the user had given about a fact before some lines got another one.
@@ -142,23 +143,30 @@ impl WorkbenchState {
         self.read_again(Redraw::Changes);
     }
 
-    /// Confirms the assumptions about lines. An empty slice means every line and the request.
-    pub fn confirm(self, lines: &[usize]) {
-        let all = self.with_judged_untracked(|judged| judged.list.all()).unwrap_or_default();
-        let (confirmed, is_whole) = if lines.is_empty() { (&*all, true) } else { (lines, false) };
-        let rows = self.rows_of(confirmed);
+    /// Confirms the assumptions about the selected lines, or about all lines if none is selected, and those about the request if a line has the
+    /// purpose of the list.
+    pub fn confirm(self) {
+        let lines = untrack(|| self.scope());
+        let rows = self.rows_of(&lines);
+        let confirms_request = untrack(|| self.has_purpose_of_list(&lines));
         self.edits.update(|edits| {
             edits.confirm(&rows);
-            edits.is_request_confirmed |= is_whole;
+            edits.is_request_confirmed |= confirms_request;
         });
         self.judged.update(|judged| {
             let Some(judged) = judged else { return };
-            judged.list.confirm(confirmed);
-            if is_whole {
+            judged.list.confirm(&lines);
+            if confirms_request {
                 judged.list.set_assumed_of_request(&[]);
             }
         });
         self.store_edits();
+    }
+
+    /// Plans by a preference.
+    pub fn prefer(self, preference: Preference) {
+        self.preference.set(preference);
+        stored_preference(self.policy_id()).write_text(preference_value(preference));
     }
 
     /// Counts every remedy, or only those in question.

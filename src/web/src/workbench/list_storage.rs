@@ -16,6 +16,11 @@ pub fn edits(policy: &str) -> StoredItem {
     StoredItem::on_device("edits", policy)
 }
 
+/// Returns the stored preference of the best plan.
+pub fn stored_preference(policy: &str) -> StoredItem {
+    StoredItem::on_device("preference", policy)
+}
+
 /// Runs `changed` with the edits that another tab has stored, or without when it has removed the list, as long as the current owner lives.
 /// Browsers fire `storage` events only in the other tabs.
 pub fn watch(policy: &'static str, changed: impl Fn(Option<UserEdits>) + 'static) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use estimate::{BestPlan, Headline, PlanParts, Preference, Split, Strategy};
+use estimate::{BestPlan, Headline, PlanParts, Preference, Purpose, Split, Strategy};
 use leptos::prelude::*;
 use policy::Money;
 
@@ -18,6 +18,7 @@ use crate::workbench::packing::{pack, unpack};
 use crate::workbench::problem::Problem;
 use crate::workbench::progress::Progress;
 use crate::workbench::source::Source;
+use crate::workbench::strategy::preference_of;
 use crate::workbench::user_edits::UserEdits;
 
 /// The state of one vendor's workbench. Every part of the page gets it from the context.
@@ -121,6 +122,8 @@ impl WorkbenchState {
         let edits = list_storage::edits(policy).read_text();
         let edits: UserEdits = edits.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         let edits = RwSignal::new(edits);
+        let preference = list_storage::stored_preference(policy).read_text();
+        let preference = preference.map_or_else(Preference::default, |value| preference_of(&value));
         let queue = QueueStore::new(StoredItem::on_device("estimate-attempt", policy));
         let judged = RwSignal::new(None::<JudgedList>);
         let parts = RwSignal::new(None::<PlanParts>);
@@ -149,7 +152,7 @@ impl WorkbenchState {
             settled: RwSignal::new(0),
             parts,
             planned: RwSignal::new(0),
-            preference: RwSignal::new(Preference::default()),
+            preference: RwSignal::new(preference),
             tried_order,
             plan,
             headline: RwSignal::new(None),
@@ -187,6 +190,23 @@ impl WorkbenchState {
         } else {
             selected
         }
+    }
+
+    /// Returns the purposes of these lines, each once. `None` stands for lines of which nothing is assumed.
+    #[must_use]
+    pub fn purposes_of(self, lines: &[usize]) -> Vec<Option<Purpose<'static>>> {
+        let purposes = self.with_judged(|judged| {
+            let rows = lines.iter().map(|line| judged.row_of_line(*line));
+            self.edits.with(|edits| edits.purposes_of(self.vendor.document(), rows))
+        });
+        purposes.unwrap_or_default()
+    }
+
+    /// Returns whether one of these lines has the purpose of the list.
+    #[must_use]
+    pub fn has_purpose_of_list(self, lines: &[usize]) -> bool {
+        let of_list = self.edits.with(|edits| edits.purpose_of(self.vendor.document(), None));
+        self.purposes_of(lines).contains(&of_list)
     }
 
     /// Reads from the best plan, and subscribes to it.

@@ -1,6 +1,6 @@
-//! Strategies in words and as the values of controls.
+//! Strategies and preferences in words and as the values of controls.
 
-use estimate::Strategy;
+use estimate::{Preference, Strategy};
 
 use crate::components::ControlOption;
 use crate::vendor::Vendor;
@@ -32,4 +32,21 @@ pub fn strategy_options(vendor: &Vendor) -> Vec<ControlOption> {
     let remedies = (0..vendor.document().remedies.len()).map(Strategy::Remedy);
     let option = |strategy| ControlOption::new(&strategy_value(strategy), &strategy_name(vendor, strategy));
     [Strategy::BestPerLine].into_iter().chain(remedies).map(option).collect()
+}
+
+/// Returns a preference as the value of a control.
+#[must_use]
+pub const fn preference_value(preference: Preference) -> &'static str {
+    match preference {
+        Preference::HighestAmount => "amount",
+        Preference::Money => "money",
+        Preference::Credit => "credit",
+        Preference::Goods => "goods",
+    }
+}
+
+/// Returns the preference of a control's value.
+#[must_use]
+pub fn preference_of(value: &str) -> Preference {
+    Preference::ALL.into_iter().find(|preference| preference_value(*preference) == value).unwrap_or_default()
 }

@@ -154,10 +154,27 @@ impl UserEdits {
         }
     }
 
-    /// Returns whether some lines have another purpose than the list.
+    /// Returns the purposes of the lines in these rows, each once, in the order of the rows. `None` stands for lines of which nothing is assumed.
     #[must_use]
-    pub fn has_several_purposes(&self) -> bool {
-        !self.purposes.is_empty()
+    pub fn purposes_of<'d>(
+        &self,
+        document: &'d Document,
+        rows: impl IntoIterator<Item = usize>,
+    ) -> Vec<Option<Purpose<'d>>> {
+        let mut purposes: Vec<Option<Purpose<'d>>> = Vec::new();
+        for row in rows {
+            let purpose = self.purpose_of(document, Some(row));
+            if !purposes.contains(&purpose) {
+                purposes.push(purpose);
+            }
+        }
+        purposes
+    }
+
+    /// Returns whether the user states a fact of some line.
+    #[must_use]
+    pub fn states(&self, fact: &Id) -> bool {
+        self.statements.iter().any(|statement| statement.fact == fact.as_str())
     }
 
     /// Confirms the assumptions about the lines in these rows.

@@ -26,6 +26,11 @@ messages! {
         fr: "Les montants qui en dépendent sont marqués «\u{a0}jusqu’à\u{a0}». Rien n’est soumis avant votre confirmation.",
         es: "Los montos que dependen de esto llevan la marca “hasta”. Nada se presenta antes de que usted lo confirme.",
     }
+    up_to_kinds() {
+        en: "Amounts marked “up to” still depend on the kind of product.",
+        fr: "Les montants marqués «\u{a0}jusqu’à\u{a0}» dépendent encore du type de produit.",
+        es: "Los montos con la marca “hasta” dependen aún del tipo de producto.",
+    }
     confirm_all() {
         en: "Yes, for all lines",
         fr: "Oui, pour toutes les lignes",
@@ -79,6 +84,16 @@ messages! {
 }
 
 counted! {
+    of_selected(count: usize) {
+        en: "For the selected line" | "For the {count} selected lines",
+        fr: "Pour la ligne sélectionnée" | "Pour les {count} lignes sélectionnées",
+        es: "Para la línea seleccionada" | "Para las {count} líneas seleccionadas",
+    }
+    selected_are(count: usize) {
+        en: "The goods of the selected line are" | "The goods of the {count} selected lines are",
+        fr: "Les produits de la ligne sélectionnée sont" | "Les produits des {count} lignes sélectionnées sont",
+        es: "Los productos de la línea seleccionada son" | "Los productos de las {count} líneas seleccionadas son",
+    }
     confirm_selected(count: usize) {
         en: "Yes, for the selected line" | "Yes, for the {count} selected lines",
         fr: "Oui, pour la ligne sélectionnée" | "Oui, pour les {count} lignes sélectionnées",

@@ -4,67 +4,117 @@ mod kinds;
 
 use std::collections::BTreeSet;
 
+use estimate::Purpose;
 use leptos::prelude::*;
 use words::workbench as texts;
 
 use self::kinds::Kinds;
-use crate::components::{Binding, Caption, ControlOption, Select};
+use crate::components::{Caption, ControlOption, Field};
 use crate::focus;
 use crate::vendor::Vendor;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
 /// The value of the choice that assumes nothing.
-const NOTHING: &str = "";
-/// The value that is shown if lines differ.
-const SEVERAL: &str = "several";
+const NOTHING: &str = "nothing";
+
+/// The lines about which the controls speak: the selected ones, or all if none is selected.
+#[derive(Clone, Copy)]
+struct Scope {
+    state: WorkbenchState,
+    /// The number of selected lines.
+    selected: Memo<usize>,
+    /// The purposes of the lines, each once.
+    purposes: Memo<Vec<Option<Purpose<'static>>>>,
+    /// Whether an assumption about the lines is unconfirmed, apart from kinds of product.
+    is_unconfirmed: Memo<bool>,
+    /// Whether a kind of product is assumed.
+    assumes_kinds: Memo<bool>,
+}
+
+impl Scope {
+    fn new(state: WorkbenchState) -> Self {
+        let purposes = Memo::new(move |_| state.purposes_of(&state.scope()));
+        let is_unconfirmed = Memo::new(move |_| {
+            let lines = state.scope();
+            let of_request = || {
+                state.with_judged(|judged| judged.list.has_unconfirmed_request()) == Some(true)
+                    && state.has_purpose_of_list(&lines)
+            };
+            state.with_judged(|judged| judged.list.has_unconfirmed(&lines)) == Some(true) || of_request()
+        });
+        let assumes_kinds = Memo::new(move |_| {
+            let lines = state.scope();
+            state.with_judged(|judged| lines.iter().any(|line| judged.list.assumes_kind(*line))) == Some(true)
+        });
+        let selected = Memo::new(move |_| state.selection.with(BTreeSet::len));
+        Self { state, selected, purposes, is_unconfirmed, assumes_kinds }
+    }
+
+    /// Returns what is assumed or confirmed of the lines.
+    fn sentence(self) -> String {
+        let vendor = self.state.vendor;
+        let language = vendor.language;
+        let name = |purpose: &Option<Purpose<'static>>| match purpose {
+            Some(purpose) => vendor.text(&purpose.declared().label).to_owned(),
+            None => texts::assumptions::nothing(language).to_owned(),
+        };
+        let purposes: Vec<String> = match self.purposes.read().as_slice() {
+            [] | [None] => return texts::assumptions::assumes_nothing(language).to_owned(),
+            purposes => purposes.iter().map(name).collect(),
+        };
+        let goods = purposes.join("; ");
+        if self.is_unconfirmed.get() {
+            texts::assumptions::we_assume(language, &goods)
+        } else {
+            texts::assumptions::we_count(language, &goods)
+        }
+    }
+
+    fn hint(self) -> Option<&'static str> {
+        let language = self.state.vendor.language;
+        if self.is_unconfirmed.get() {
+            return Some(texts::assumptions::up_to_hint(language));
+        }
+        self.assumes_kinds.get().then(|| texts::assumptions::up_to_kinds(language))
+    }
+
+    fn confirm(self) {
+        self.state.confirm();
+        // The button is no longer there.
+        focus::focus("assumed-sentence");
+    }
+}
 
 /// Renders the assumptions; nothing if the document declares no lists.
 #[component]
 pub fn Assumptions() -> impl IntoView {
     let state = use_workbench();
-    let vendor = state.vendor;
-    let language = vendor.language;
-    if vendor.document().lists.is_empty() {
+    let language = state.vendor.language;
+    if state.vendor.document().lists.is_empty() {
         return None;
     }
-    let has_unconfirmed =
-        Memo::new(move |_| state.with_judged(|judged| judged.list.has_unconfirmed()) == Some(true));
-    let sentence = move || {
-        let purpose = state.edits.with(|edits| {
-            edits
-                .purpose_of(vendor.document(), None)
-                .map(|purpose| vendor.text(&purpose.declared().label).to_owned())
-        });
-        match purpose {
-            None => texts::assumptions::assumes_nothing(language).to_owned(),
-            Some(goods) if has_unconfirmed.get() => texts::assumptions::we_assume(language, &goods),
-            Some(goods) => texts::assumptions::we_count(language, &goods),
-        }
-    };
-    let confirm = move |_| {
-        state.confirm(&selected(state));
-        if !has_unconfirmed.get_untracked() {
-            // The button is no longer there.
-            focus::focus("assumed-sentence");
-        }
-    };
-    let confirm_text = move || match state.selection.with(BTreeSet::len) {
+    let scope = Scope::new(state);
+    let confirm_text = move || match scope.selected.get() {
         0 => texts::assumptions::confirm_all(language).to_owned(),
         count => texts::assumptions::confirm_selected(language, count),
     };
+    let of_selected = move || match scope.selected.get() {
+        0 => None,
+        count => Some(view! { <p class="hint">{texts::assumptions::of_selected(language, count)}</p> }),
+    };
+    let hint = move || scope.hint().map(|hint| view! { <p class="hint">{hint}</p> });
     view! {
         <section class="panel assumption-panel" aria-label=texts::assumptions::heading(language)>
             <div class="assumed-head">
                 <div>
-                    <p class="assumed-sentence" id="assumed-sentence" tabindex="-1">{sentence}</p>
-                    <Show when=move || has_unconfirmed.get()>
-                        <p class="hint">{texts::assumptions::up_to_hint(language)}</p>
-                    </Show>
+                    {of_selected}
+                    <p class="assumed-sentence" id="assumed-sentence" tabindex="-1">{move || scope.sentence()}</p>
+                    {hint}
                 </div>
-                <Show when=move || has_unconfirmed.get()>
-                    <button type="button" class="button primary" on:click=confirm>{confirm_text}</button>
+                <Show when=move || scope.is_unconfirmed.get()>
+                    <button type="button" class="button primary" on:click=move |_| scope.confirm()>{confirm_text}</button>
                 </Show>
-                <PurposeChoice/>
+                {move || view! { <PurposeChoice scope selected=scope.selected.get()/> }}
             </div>
             <AllRemedies/>
             <Kinds/>
@@ -75,27 +125,39 @@ pub fn Assumptions() -> impl IntoView {
 
 /// Renders the choice of a purpose for the selected lines, or for all.
 #[component]
-fn PurposeChoice() -> impl IntoView {
-    let state = use_workbench();
+fn PurposeChoice(scope: Scope, selected: usize) -> impl IntoView {
+    let state = scope.state;
     let vendor = state.vendor;
-    let value = Signal::derive(move || {
-        state.edits.with(|edits| {
-            if edits.has_several_purposes() {
-                return SEVERAL.to_owned();
-            }
-            let purpose = edits.purpose_of(vendor.document(), None);
-            purpose.map_or_else(|| NOTHING.to_owned(), |purpose| purpose.declared().id.to_string())
-        })
+    // Empty if the lines have several purposes.
+    let value = Memo::new(move |_| match scope.purposes.read().as_slice() {
+        [Some(purpose)] => purpose.declared().id.to_string(),
+        [] | [None] => NOTHING.to_owned(),
+        _ => String::new(),
     });
-    let set_value = SignalSetter::map(move |purpose: String| {
-        if purpose != SEVERAL {
-            state.set_purpose(&selected(state), &purpose);
-        }
+    let set_value = move |event| {
+        let purpose = event_target_value(&event);
+        let lines: Vec<usize> =
+            state.selection.with_untracked(|selection| selection.iter().copied().collect());
+        state.set_purpose(&lines, if purpose == NOTHING { "" } else { &purpose });
+    };
+    let label = match selected {
+        0 => texts::assumptions::list_is(vendor.language).to_owned(),
+        count => texts::assumptions::selected_are(vendor.language, count),
+    };
+    let options = options(vendor).into_iter().map(move |ControlOption { value: own, label, .. }| {
+        let shown = own.clone();
+        view! { <option value=own prop:selected=move || value.with(|value| *value == shown)>{label}</option> }
     });
-    let caption = Caption::new(texts::assumptions::list_is(vendor.language));
-    let mut options = options(vendor);
-    options.push(ControlOption::new(SEVERAL, texts::assumptions::several(vendor.language)));
-    view! { <Select binding=Binding::new("list-purpose", value, set_value) caption options/> }
+    view! {
+        <Field id="list-purpose" caption=Caption::new(&label)>
+            <select id="list-purpose" on:change=set_value>
+                <option value="" hidden=true prop:selected=move || value.with(String::is_empty)>
+                    {texts::assumptions::several(vendor.language)}
+                </option>
+                {options.collect_view()}
+            </select>
+        </Field>
+    }
 }
 
 fn options(vendor: &Vendor) -> Vec<ControlOption> {
@@ -120,8 +182,4 @@ fn AllRemedies() -> impl IntoView {
             {texts::assumptions::all_remedies(state.vendor.language)}
         </label>
     }
-}
-
-fn selected(state: WorkbenchState) -> Vec<usize> {
-    state.selection.with_untracked(|selection| selection.iter().copied().collect())
 }

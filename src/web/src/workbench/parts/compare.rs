@@ -42,9 +42,13 @@ pub fn Compare() -> impl IntoView {
         let compared = selected.get()?;
         let selection = state.selection.get_untracked();
         (!selection.is_empty()).then(|| {
-            let compared = within_order(state, compared, |line| selection.contains(&line));
+            let is_selected = |line| selection.contains(&line);
+            let plan = state.with_judged_untracked(|judged| {
+                state.with_plan(|plan| Compared::of_plan(&plan.of_lines(&judged.list, is_selected)))
+            });
+            let compared = within_order(state, compared, is_selected);
             let caption = texts::compare::selection(language, selection.len());
-            view! { <Bars caption compared plan=None/> }
+            view! { <Bars caption compared plan=plan.flatten()/> }
         })
     };
     view! {

@@ -11,7 +11,8 @@ use crate::focus;
 use crate::vendor::Vendor;
 use crate::workbench::amounts::marked;
 use crate::workbench::names::remedy_name;
-use crate::workbench::state::{WorkbenchState, use_workbench};
+use crate::workbench::state::use_workbench;
+use crate::workbench::strategy::{preference_of, preference_value};
 
 /// Steps of the slider.
 const STEPS: i64 = 200;
@@ -171,26 +172,12 @@ fn step_of(order: Money, most: Money) -> i64 {
 fn PreferenceChoice() -> impl IntoView {
     let state = use_workbench();
     let vendor = state.vendor;
-    let options =
-        Preference::ALL.map(|preference| ControlOption::new(name(preference), in_words(vendor, preference)));
-    let value = Signal::derive(move || name(state.preference.get()).to_owned());
-    let set_value = SignalSetter::map(move |value: String| prefer(state, &value));
+    let options = Preference::ALL
+        .map(|preference| ControlOption::new(preference_value(preference), in_words(vendor, preference)));
+    let value = Signal::derive(move || preference_value(state.preference.get()).to_owned());
+    let set_value = SignalSetter::map(move |value: String| state.prefer(preference_of(&value)));
     let caption = Caption::new(texts::plan::prefer(vendor.language));
     view! { <Select binding=Binding::new("preference", value, set_value) caption options=options.to_vec()/> }
-}
-
-fn prefer(state: WorkbenchState, value: &str) {
-    let preference = Preference::ALL.into_iter().find(|preference| name(*preference) == value);
-    state.preference.set(preference.unwrap_or_default());
-}
-
-const fn name(preference: Preference) -> &'static str {
-    match preference {
-        Preference::HighestAmount => "amount",
-        Preference::Money => "money",
-        Preference::Credit => "credit",
-        Preference::Goods => "goods",
-    }
 }
 
 fn in_words(vendor: &Vendor, preference: Preference) -> &'static str {

@@ -14,7 +14,7 @@ use crate::workbench::state::use_workbench;
 /// Models that are listed, those of the highest price first.
 const MAX_MODELS: usize = 24;
 
-/// Renders the models, each with its kind; nothing while no kind is or was missing.
+/// Renders the models, each with its kind; nothing while every kind is stated by the list.
 #[component]
 pub fn Kinds() -> impl IntoView {
     let state = use_workbench();
@@ -24,7 +24,10 @@ pub fn Kinds() -> impl IntoView {
     let models = Memo::new(move |_| state.with_judged(|judged| by_model(&judged.list)).unwrap_or_default());
     let missing =
         Memo::new(move |_| models.with(|models| models.iter().filter(|model| model.assumes_kind).count()));
-    let was_missing = Memo::new(move |was: Option<&bool>| was == Some(&true) || missing.get() > 0);
+    let is_asked = Memo::new(move |_| {
+        let states = |fact: &policy::document::Fact| state.edits.with(|edits| edits.states(&fact.id));
+        missing.get() > 0 || fact.is_some_and(states)
+    });
     let rows = move || {
         let models = models.get();
         let left = models.len().saturating_sub(MAX_MODELS);
@@ -35,6 +38,9 @@ pub fn Kinds() -> impl IntoView {
         }
     };
     let assumed = move || {
+        if missing.get() == 0 {
+            return None;
+        }
         let kind = state.edits.with(|edits| edits.purpose_of(vendor.document(), None))?.declared();
         let policy::document::condition::Value::Choice(kind) = kind.answers.get(&fact?.id)? else {
             return None;
@@ -42,7 +48,7 @@ pub fn Kinds() -> impl IntoView {
         Some(texts::assumptions::kinds_hint(language, &category_name(vendor, kind)))
     };
     view! {
-        <Show when=move || was_missing.get()>
+        <Show when=move || is_asked.get()>
             <details class="kinds-fold" open=is_wide()>
                 <summary>
                     {texts::assumptions::kinds_heading(language)}

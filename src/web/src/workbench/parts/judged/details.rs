@@ -107,8 +107,15 @@ fn RemedyCard(line: usize, remedy: usize) -> impl IntoView {
     let vendor = state.vendor;
     let judged: Memo<Option<JudgedRemedy>> = Memo::new(move |_| {
         let judged = state.with_judged(|judged| {
-            let ruling = *judged.list.rulings(line).get(remedy)?;
-            Some((ruling, judged.list.needs(line, &ruling), judged.list.cited(line, remedy)))
+            let list = &judged.list;
+            state.plan.with(|plan| {
+                let planned = plan.as_ref().and_then(|plan| list.planned(line, plan).taken);
+                let ruling = match planned {
+                    Some((taken, ruling)) if taken == remedy => ruling,
+                    _ => *list.rulings(line).get(remedy)?,
+                };
+                Some((ruling, list.needs(line, &ruling), list.cited(line, remedy, plan.as_ref())))
+            })
         });
         judged.flatten()
     });
