@@ -25,11 +25,12 @@ pub fn PlanPart() -> impl IntoView {
     view! {
         <section class="panel plan" aria-labelledby="plan-heading">
             <h2 id="plan-heading">{texts::plan::heading(language)}</h2>
-            <div>{move || state.with_plan(|plan| view! { <Totals plan=plan.clone()/> })}</div>
+            // Above the totals, whose number of rows changes while the slider is moved.
             <div class="plan-controls">
                 <OrderSlider/>
                 <PreferenceChoice/>
             </div>
+            <div>{move || state.with_plan(|plan| view! { <Totals plan=plan.clone()/> })}</div>
             <p class="buttons">
                 <button type="button" class="button primary" on:click=move |_| focus::focus("file-heading")>
                     {texts::plan::file_plan(language)}

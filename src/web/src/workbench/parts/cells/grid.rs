@@ -2,14 +2,13 @@ use estimate::Target;
 use leptos::ev::KeyboardEvent;
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
 use words::format::colon;
 use words::workbench as texts;
 
 use crate::focus;
 use crate::workbench::fault_text;
 use crate::workbench::loading::cell_id;
+use crate::workbench::parts::headline::HEADLINE_ID;
 use crate::workbench::parts::virtual_rows::{Viewport, VirtualRows, scroll_to};
 use crate::workbench::reading_text;
 use crate::workbench::source::{name_of, targets};
@@ -176,7 +175,7 @@ fn move_by_key(
     event: &KeyboardEvent,
 ) {
     let next = match event.key().as_str() {
-        "Escape" => return leave_table(),
+        "Escape" => return focus::focus(HEADLINE_ID),
         "ArrowUp" => index.checked_sub(1),
         "ArrowDown" | "Enter" => index.checked_add(1),
         _ => return,
@@ -198,15 +197,6 @@ fn take_text(state: WorkbenchState, row: usize, column: usize, text: String) {
     });
     if is_another == Some(true) {
         state.change_cell(row, column, text);
-    }
-}
-
-/// Focuses the part after the table, so that keyboard users need not pass every cell.
-fn leave_table() {
-    let next = document().get_element_by_id("judged-heading");
-    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
-        next.set_tab_index(-1);
-        let _ = next.focus();
     }
 }
 
