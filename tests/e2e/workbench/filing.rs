@@ -76,7 +76,7 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
         check.press("Change it");
         customer.files();
         let form = customer.page().region("File it");
-        form.heading("Your list is filed").text();
+        form.heading("Part of your list is filed").text();
         let reference = form.part(Kind::Selector, "[data-reference]").text();
         let requests = customer.server.requests();
         assert_eq!(requests.len(), 1);
@@ -91,6 +91,19 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
         customer.browser.reload();
         customer.page().region("File it").says(&[&reference, "Everything that can be filed is filed"]);
         customer.page().press("Dismiss");
+        customer.is_at("File it");
+        let is_still_filed = || {
+            let form = customer.page().region("File it");
+            form.says(&["Everything that can be filed is filed"]);
+            form.does_not_say(&[&reference]);
+            customer.grid().says(&["Filed"]);
+        };
+        is_still_filed();
+        customer.browser.reload();
+        is_still_filed();
+        // The same goods in a list that is brought in again may be filed.
+        customer.puts_the_list_away();
+        customer.pastes(&three.join("\n"));
         customer.page().region("File it").says(&["2 of 3 lines will be filed"]);
     });
 }
@@ -114,7 +127,7 @@ fn an_answer_that_is_lost_is_waited_for_over_a_reload_and_nothing_is_filed_twice
         assert_eq!(filed.len(), 1);
         network.deliver_answers();
         customer.browser.reload();
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         customer.page().says(&[filed[0]["reference"].as_str().unwrap()]);
         assert_eq!(customer.server.requests().len(), 1);
     });
@@ -197,7 +210,7 @@ fn a_list_that_waits_for_the_network_is_sent_while_the_page_stays_open() {
         customer.files();
         customer.page().alert(WAITS).text();
         comes_back(customer);
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         assert_eq!(customer.server.requests().len(), 1);
     });
 }
@@ -222,7 +235,7 @@ fn what_one_tab_files_is_not_lost_when_another_tab_opens_a_list() {
         customer.page().press("Try again");
         customer.page().alert(WAITS).text();
         comes_back(customer);
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         assert_eq!(customer.server.requests().len(), 1);
     });
 }
@@ -240,12 +253,12 @@ fn rows_of_another_list_are_not_taken_for_filed() {
         let second = customer.browser.present_tab();
         customer.browser.turns_to(&first);
         customer.files();
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         customer.grid().says(&["Filed"]);
         customer.browser.turns_to(&second);
         customer.answers(&[("File it as", "One request")]);
         customer.files();
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         assert_eq!(customer.server.requests().len(), 2);
     });
 }
@@ -262,7 +275,7 @@ fn lines_that_another_tab_has_filed_are_not_filed_again() {
         customer.browser.turns_to(&first);
         customer.browser.click(".judged-grid [aria-label='Select row 2']");
         customer.files();
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         customer.browser.turns_to(&second);
         customer.checks();
         customer.grid().says(&["Filed"]);
@@ -284,10 +297,10 @@ fn a_check_closes_when_another_tab_has_filed_its_lines() {
         let second = customer.browser.present_tab();
         customer.browser.turns_to(&first);
         customer.files();
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         customer.browser.turns_to(&second);
         check.press(&words);
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         customer.page().part(Kind::Selector, "#file-counts").says(&["filed"]);
         assert_eq!(customer.server.requests().len(), 1);
     });

@@ -86,6 +86,11 @@ messages! {
         fr: "Une partie de votre liste est déposée",
         es: "Una parte de su lista está presentada",
     }
+    earlier_filed() {
+        en: "Filed from an earlier list",
+        fr: "Soumis à partir d’une liste antérieure",
+        es: "Presentado de una lista anterior",
+    }
     load_again() {
         en: "Load the page again",
         fr: "Recharger la page",
