@@ -116,6 +116,16 @@ messages! {
         fr: "Vérifiez ce qui sera déposé",
         es: "Revise lo que se presenta",
     }
+    filed_by(sender: &str) {
+        en: "Filed by {sender}",
+        fr: "De la part de {sender}",
+        es: "Presentada por {sender}",
+    }
+    files_nothing() {
+        en: "None of these lines will be filed.",
+        fr: "Aucune de ces lignes ne sera soumise.",
+        es: "No se presentará ninguna de estas líneas.",
+    }
     back() {
         en: "Change it",
         fr: "Modifier",
