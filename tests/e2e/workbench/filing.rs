@@ -110,6 +110,28 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
 }
 
 #[test]
+fn a_confirmation_before_filing_is_about_the_selected_lines_and_the_check_marks_what_is_assumed() {
+    journey(Settings::default(), |customer| {
+        customer.brings(
+            "Model,Qty,Unit price,Invoice date\nKT-1,2,250.00,2026-10-30\nKT-2,1,100.00,2026-11-10\n",
+        );
+        let form = customer.page().region("File it");
+        customer.browser.click(".judged-grid [aria-label='Select row 2']");
+        form.press("Confirm what is assumed");
+        form.says(&["1 line will be filed."]);
+        customer.page().press("Select none");
+        customer.is_at("Select all shown");
+        form.says(&["1 of 2 lines will be filed. The rest is left out: it rests on an assumption"]);
+        form.press("Confirm what is assumed");
+        form.says(&["All 2 lines will be filed."]);
+        customer.introduces_themselves();
+        customer.checks();
+        customer.page().part(Kind::Selector, ".file-check").says(&["up to $480.00"]);
+        customer.looks_at("workbench-check-assumed");
+    });
+}
+
+#[test]
 fn an_answer_that_is_lost_is_waited_for_over_a_reload_and_nothing_is_filed_twice() {
     journey(Settings::default(), |customer| {
         customer.expects_silence();

@@ -145,20 +145,35 @@ impl WorkbenchState {
     /// Confirms the assumptions about lines. An empty slice means every line and the request.
     pub fn confirm(self, lines: &[usize]) {
         let all = self.with_judged_untracked(|judged| judged.list.all()).unwrap_or_default();
-        let (confirmed, is_whole) = if lines.is_empty() { (&*all, true) } else { (lines, false) };
-        let rows = self.rows_of(confirmed);
-        self.edits.update(|edits| {
-            edits.confirm(&rows);
-            edits.is_request_confirmed |= is_whole;
-        });
+        let lines = if lines.is_empty() {
+            self.confirm_request();
+            &all
+        } else {
+            lines
+        };
+        let rows = self.rows_of(lines);
+        self.edits.update(|edits| edits.confirm(&rows));
         self.judged.update(|judged| {
-            let Some(judged) = judged else { return };
-            judged.list.confirm(confirmed);
-            if is_whole {
-                judged.list.set_assumed_of_request(&[]);
+            if let Some(judged) = judged {
+                judged.list.confirm(lines);
             }
         });
         self.store_edits();
+    }
+
+    /// Confirms the assumptions on which the filing of some lines rests: those about the lines, and those about the request.
+    pub fn confirm_for_filing(self, lines: &[usize]) {
+        self.confirm_request();
+        self.confirm(lines);
+    }
+
+    fn confirm_request(self) {
+        self.edits.update(|edits| edits.is_request_confirmed = true);
+        self.judged.update(|judged| {
+            if let Some(judged) = judged {
+                judged.list.set_assumed_of_request(&[]);
+            }
+        });
     }
 
     /// Counts every remedy, or only those in question.

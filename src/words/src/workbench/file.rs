@@ -41,6 +41,21 @@ messages! {
         fr: "Tout ce qui peut être déposé l’est. Le reste est laissé de côté\u{a0}: aucune option n’est possible sans payer, ou il manque des réponses.",
         es: "Todo lo que se puede presentar está presentado. El resto queda fuera: no hay ninguna opción posible sin pagar o faltan respuestas.",
     }
+    rest_not_possible() {
+        en: "The rest is left out: no remedy is possible without paying, or answers are missing.",
+        fr: "Le reste est laissé de côté\u{a0}: aucune option n’est possible sans payer, ou il manque des réponses.",
+        es: "El resto queda fuera: no hay ninguna opción posible sin pagar o faltan respuestas.",
+    }
+    rest_unconfirmed() {
+        en: "The rest is left out: it rests on an assumption that you have not confirmed.",
+        fr: "Le reste est laissé de côté\u{a0}: il dépend d’une supposition que vous n’avez pas confirmée.",
+        es: "El resto queda fuera: depende de una suposición que usted no ha confirmado.",
+    }
+    rest_unconfirmed_or_not_possible() {
+        en: "The rest is left out: it rests on an assumption that you have not confirmed, no remedy is possible without paying, or answers are missing.",
+        fr: "Le reste est laissé de côté\u{a0}: il dépend d’une supposition que vous n’avez pas confirmée, aucune option n’est possible sans payer, ou il manque des réponses.",
+        es: "El resto queda fuera: depende de una suposición que usted no ha confirmado, no hay ninguna opción posible sin pagar o faltan respuestas.",
+    }
     filed() {
         en: "Filed",
         fr: "Déposée",
@@ -183,12 +198,12 @@ counted! {
             | "Falta “{field}”, que {vendor} exige, en {count} filas: {rows}",
     }
     some_to_file(taken: usize, all: &str) {
-        en: "{taken} of {all} lines will be filed. The rest is left out: no remedy is possible without paying, or answers are missing."
-            | "{taken} of {all} lines will be filed. The rest is left out: no remedy is possible without paying, or answers are missing.",
-        fr: "{taken} ligne sur {all} sera déposée. Le reste est laissé de côté\u{a0}: aucune option n’est possible sans payer, ou il manque des réponses."
-            | "{taken} lignes sur {all} seront déposées. Le reste est laissé de côté\u{a0}: aucune option n’est possible sans payer, ou il manque des réponses.",
-        es: "Se presentará {taken} de {all} líneas. El resto queda fuera: no hay ninguna opción posible sin pagar o faltan respuestas."
-            | "Se presentarán {taken} de {all} líneas. El resto queda fuera: no hay ninguna opción posible sin pagar o faltan respuestas.",
+        en: "{taken} of {all} lines will be filed."
+            | "{taken} of {all} lines will be filed.",
+        fr: "{taken} ligne sur {all} sera déposée."
+            | "{taken} lignes sur {all} seront déposées.",
+        es: "Se presentará {taken} de {all} líneas."
+            | "Se presentarán {taken} de {all} líneas.",
     }
     all_to_file(count: usize) {
         en: "{count} line will be filed." | "All {count} lines will be filed.",

@@ -67,7 +67,16 @@ impl Form {
             (0, _) if has_filed() => texts::file::rest_left_out(language).to_owned(),
             (0, _) => texts::file::nothing_to_file(language).to_owned(),
             (filed, all) if filed == all => texts::file::all_to_file(language, all),
-            (filed, all) => texts::file::some_to_file(language, filed, &number(language, all)),
+            (filed, all) => {
+                let rest = if unconfirmed == 0 {
+                    texts::file::rest_not_possible(language)
+                } else if filed.saturating_add(unconfirmed) == all {
+                    texts::file::rest_unconfirmed(language)
+                } else {
+                    texts::file::rest_unconfirmed_or_not_possible(language)
+                };
+                format!("{} {rest}", texts::file::some_to_file(language, filed, &number(language, all)))
+            }
         }
     }
 
@@ -190,7 +199,7 @@ fn Unconfirmed(form: Form) -> impl IntoView {
     let state = form.state;
     let language = state.vendor.language;
     let confirm = move |_| {
-        state.confirm(&[]);
+        state.confirm_for_filing(&untrack(|| state.scope()));
         // The button is no longer there.
         focus::focus("file-counts");
     };
