@@ -44,7 +44,7 @@ fn lines_of_a_list_without_it_are_named_and_the_others_can_be_filed() {
         customer.looks_at("workbench-required");
         assert!(customer.server.requests().is_empty());
         form.press("File 1 line");
-        form.heading("Your list is filed").text();
+        form.heading("Part of your list is filed").text();
         assert_eq!(customer.server.requests().len(), 1);
     });
 }

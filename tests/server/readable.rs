@@ -42,7 +42,7 @@ fn it_is_in_the_readers_language_and_marks_readings() {
     let (_site, server) = start();
     let page = server.get("/ktc/policy?lang=fr").text();
     for words in [
-        "Politique de retour chez KT&amp;C",
+        "Politique de retour KT&amp;C",
         "Notre lecture",
         "blockquote lang=\"en\"",
         "En vigueur depuis le 1er novembre 2026",

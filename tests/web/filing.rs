@@ -4,7 +4,17 @@ use web::filing::{Outcome, Queue, QueuedRequest, Receipt, Refusal, Reply, retry_
 fn request(key: &str, body: &str) -> QueuedRequest {
     let (key, body) = (key.to_owned(), body.to_owned());
     let (made_from, title, rows) = Default::default();
-    QueuedRequest { key, body, is_sent: false, made_from, title, rows, line_count: 1, outcome: None }
+    QueuedRequest {
+        key,
+        body,
+        is_sent: false,
+        made_from,
+        title,
+        rows,
+        line_count: 1,
+        outcome: None,
+        is_dismissed: false,
+    }
 }
 
 fn filed(key: &str) -> QueuedRequest {
@@ -64,6 +74,38 @@ fn rows_of_another_list_are_not_filed() {
     assert_eq!(own.filed_rows("mine").into_iter().collect::<Vec<_>>(), [2, 4]);
     assert!(!own.has_filed("mine", 3));
     assert!(!own.has_filed("theirs", 2));
+}
+
+#[test]
+fn dismissed_receipts_are_hidden_and_their_rows_stay_filed_after_a_reload() {
+    let of = |list: &str, key: &str, row| QueuedRequest {
+        made_from: list.to_owned(),
+        rows: vec![row],
+        ..filed(key)
+    };
+    let refused = QueuedRequest { outcome: Some(Outcome::Refused(Vec::new())), ..of("mine", "refused", 4) };
+    let mut own = queue(&[of("mine", "first", 2), of("earlier", "second", 3), refused]);
+    own.dismiss("mine");
+    assert_eq!(own.shown().count(), 0);
+    let mut reloaded: Queue = policy::wire::decode(&policy::wire::encode(&own)).unwrap();
+    assert_eq!(reloaded, own);
+    assert_eq!(reloaded.filed_rows("mine").into_iter().collect::<Vec<_>>(), [2]);
+    reloaded.begin(vec![request("rest", "b")], &Queue::default());
+    assert_eq!(keys(&reloaded), ["first", "rest"], "the dismissed receipt of another list is removed");
+    assert_eq!(reloaded.shown().map(|request| request.key.as_str()).collect::<Vec<_>>(), ["rest"]);
+    reloaded.dismiss("another");
+    assert_eq!(keys(&reloaded), ["rest"]);
+}
+
+#[test]
+fn a_tab_dismisses_only_what_it_shows() {
+    let mut stored = queue(&[filed("own"), filed("other")]);
+    let before = queue(&[filed("own")]);
+    let mut after = before.clone();
+    after.dismiss("");
+    stored.change_as(&before, &after);
+    assert_eq!(stored.shown().map(|request| request.key.as_str()).collect::<Vec<_>>(), ["other"]);
+    assert_eq!(keys(&stored), ["own", "other"]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The workbench's plain values.
 
+mod checked;
 mod contact;
 mod filter;
 mod link;

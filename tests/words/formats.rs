@@ -120,8 +120,8 @@ fn faults_of_a_cell_format_dates_and_numbers_in_french() {
 #[test]
 fn the_verb_of_a_part_of_the_lines_agrees_with_the_number_filed() {
     for (taken, english, french, spanish) in [
-        (1, "1 of 3 lines will be", "1 ligne sur 3 sera déposée.", "Se presentará 1 de 3 líneas."),
-        (2, "2 of 3 lines will be", "2 lignes sur 3 seront déposées.", "Se presentarán 2 de 3 líneas."),
+        (1, "1 of 3 lines will be", "1 ligne sur 3 sera soumise.", "Se presentará 1 de 3 líneas."),
+        (2, "2 of 3 lines will be", "2 lignes sur 3 seront soumises.", "Se presentarán 2 de 3 líneas."),
     ] {
         for (language, expected) in Language::ALL.into_iter().zip([english, french, spanish]) {
             let said = workbench::file::some_to_file(language, taken, "3");

@@ -9,6 +9,7 @@
 //! - `state` imports no view; `commands`, `loading` and `background` change it; `parts` draw it.
 
 pub mod amounts;
+pub mod checked;
 pub mod commands;
 pub mod contact;
 pub mod fault_text;

@@ -143,7 +143,7 @@ messages! {
     }
     assessment_changed_detail() {
         en: "the assessment that the customer saw is no longer valid; show the customer the changes, and file again with the new assessment",
-        fr: "l’évaluation que le client a vue n’est plus valable; montrez-lui les changements, et déposez de nouveau avec la nouvelle évaluation",
+        fr: "l’évaluation que le client a vue n’est plus valable; montrez-lui les changements, et soumettez de nouveau avec la nouvelle évaluation",
         es: "la evaluación que vio el cliente ya no es válida; muéstrele los cambios y presente de nuevo con la nueva evaluación",
     }
     too_large() {

@@ -7,12 +7,12 @@ use crate::Language;
 messages! {
     title(vendor: &str) {
         en: "Return policy of {vendor}",
-        fr: "Politique de retour chez {vendor}",
+        fr: "Politique de retour {vendor}",
         es: "Política de devoluciones de {vendor}",
     }
     description(vendor: &str) {
         en: "Every clause of {vendor}’s return policy, in plain words and in the vendor’s own.",
-        fr: "Chaque clause de la politique de retour chez {vendor}, en mots simples et dans ceux du vendeur.",
+        fr: "Chaque clause de la politique de retour {vendor}, en mots simples et dans ceux du vendeur.",
         es: "Cada cláusula de la política de devoluciones de {vendor}, en palabras sencillas y en las del vendedor.",
     }
     in_force(date: &str) {

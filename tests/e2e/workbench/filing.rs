@@ -72,11 +72,12 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
         customer.checks();
         let check = customer.page().part(Kind::Selector, ".file-check");
         check.says(&["House credit", "2 lines", "$2,080.72", "No remedy is possible", "1 line"]);
+        check.says(&["Filed by Ada Byron · Acme Distribution · ada@example.com"]);
         customer.looks_at("workbench-check");
         check.press("Change it");
         customer.files();
         let form = customer.page().region("File it");
-        form.heading("Your list is filed").text();
+        form.heading("Part of your list is filed").text();
         let reference = form.part(Kind::Selector, "[data-reference]").text();
         let requests = customer.server.requests();
         assert_eq!(requests.len(), 1);
@@ -91,7 +92,42 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
         customer.browser.reload();
         customer.page().region("File it").says(&[&reference, "Everything that can be filed is filed"]);
         customer.page().press("Dismiss");
+        customer.is_at("File it");
+        let is_still_filed = || {
+            let form = customer.page().region("File it");
+            form.says(&["Everything that can be filed is filed"]);
+            form.does_not_say(&[&reference]);
+            customer.grid().says(&["Filed"]);
+        };
+        is_still_filed();
+        customer.browser.reload();
+        is_still_filed();
+        // The same goods in a list that is brought in again may be filed.
+        customer.puts_the_list_away();
+        customer.pastes(&three.join("\n"));
         customer.page().region("File it").says(&["2 of 3 lines will be filed"]);
+    });
+}
+
+#[test]
+fn a_confirmation_before_filing_is_about_the_selected_lines_and_the_check_marks_what_is_assumed() {
+    journey(Settings::default(), |customer| {
+        customer.brings(
+            "Model,Qty,Unit price,Invoice date\nKT-1,2,250.00,2026-10-30\nKT-2,1,100.00,2026-11-10\n",
+        );
+        let form = customer.page().region("File it");
+        customer.browser.click(".judged-grid [aria-label='Select row 2']");
+        form.press("Confirm what is assumed");
+        form.says(&["1 line will be filed."]);
+        customer.page().press("Select none");
+        customer.is_at("Select all shown");
+        form.says(&["1 of 2 lines will be filed. The rest is left out: it rests on an assumption"]);
+        form.press("Confirm what is assumed");
+        form.says(&["All 2 lines will be filed."]);
+        customer.introduces_themselves();
+        customer.checks();
+        customer.page().part(Kind::Selector, ".file-check").says(&["up to $480.00"]);
+        customer.looks_at("workbench-check-assumed");
     });
 }
 
@@ -114,7 +150,7 @@ fn an_answer_that_is_lost_is_waited_for_over_a_reload_and_nothing_is_filed_twice
         assert_eq!(filed.len(), 1);
         network.deliver_answers();
         customer.browser.reload();
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         customer.page().says(&[filed[0]["reference"].as_str().unwrap()]);
         assert_eq!(customer.server.requests().len(), 1);
     });
@@ -197,7 +233,7 @@ fn a_list_that_waits_for_the_network_is_sent_while_the_page_stays_open() {
         customer.files();
         customer.page().alert(WAITS).text();
         comes_back(customer);
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         assert_eq!(customer.server.requests().len(), 1);
     });
 }
@@ -222,7 +258,7 @@ fn what_one_tab_files_is_not_lost_when_another_tab_opens_a_list() {
         customer.page().press("Try again");
         customer.page().alert(WAITS).text();
         comes_back(customer);
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         assert_eq!(customer.server.requests().len(), 1);
     });
 }
@@ -240,12 +276,12 @@ fn rows_of_another_list_are_not_taken_for_filed() {
         let second = customer.browser.present_tab();
         customer.browser.turns_to(&first);
         customer.files();
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         customer.grid().says(&["Filed"]);
         customer.browser.turns_to(&second);
         customer.answers(&[("File it as", "One request")]);
         customer.files();
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         assert_eq!(customer.server.requests().len(), 2);
     });
 }
@@ -262,7 +298,7 @@ fn lines_that_another_tab_has_filed_are_not_filed_again() {
         customer.browser.turns_to(&first);
         customer.browser.click(".judged-grid [aria-label='Select row 2']");
         customer.files();
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         customer.browser.turns_to(&second);
         customer.checks();
         customer.grid().says(&["Filed"]);
@@ -284,10 +320,10 @@ fn a_check_closes_when_another_tab_has_filed_its_lines() {
         let second = customer.browser.present_tab();
         customer.browser.turns_to(&first);
         customer.files();
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         customer.browser.turns_to(&second);
         check.press(&words);
-        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").heading("Part of your list is filed").text();
         customer.page().part(Kind::Selector, "#file-counts").says(&["filed"]);
         assert_eq!(customer.server.requests().len(), 1);
     });

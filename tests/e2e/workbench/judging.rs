@@ -66,6 +66,7 @@ fn totals_of_the_list_and_of_a_selection_are_the_sum_of_single_assessments() {
         customer.page().region("By strategy").says(&["The whole list"]);
         // The thirty days ended yesterday.
         customer.page().press("Select none");
+        customer.is_at("Select all shown");
         customer.puts_the_list_away();
         let list = format!(
             "{}\nKT-6;S6;1;10,00;20.10.2026;ip;regular;none;no;no;no;yes\n",
@@ -118,6 +119,7 @@ fn an_answer_for_many_lines_keeps_its_fact_and_can_be_taken_back() {
         let net = customer.nets()["best"].as_str().unwrap().to_owned();
         assert_ne!(net, "0.00");
         customer.says_of_all("Demo or sample", "Yes");
+        customer.is_at("is");
         customer.page().says(&["“Demo or sample” is set to “Yes” for 4 lines."]);
         customer.page().part(Kind::Selector, "[data-strategy=best] [data-net='0.00']").text();
         let fact = "return document.querySelector('#bulk-fact').value";

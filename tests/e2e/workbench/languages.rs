@@ -67,7 +67,7 @@ fn judges_and_files(language: Language, day: &str, net: &str) {
         customer.looks_at(&format!("workbench-{tag}"));
         customer
             .answers(&[(check::name(language), "Ada Byron"), (check::email(language), "ada@example.com")]);
-        files(customer, language).heading(texts::file::list_filed(language)).text();
+        files(customer, language).heading(texts::file::partly_filed(language)).text();
         customer.looks_at(&format!("workbench-filed-{tag}"));
         // One for each remedy of the plan.
         assert_eq!(customer.server.requests().len(), 2);

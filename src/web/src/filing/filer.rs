@@ -124,10 +124,10 @@ impl Filer {
         self.send();
     }
 
-    /// Removes requests that have an outcome: see [`Queue::finish`].
-    pub fn finish(self) {
+    /// Hides or removes the requests that have an outcome: see [`Queue::dismiss`].
+    pub fn dismiss(self, list: &str) {
         if self.progress.get_untracked() == Progress::Idle {
-            self.change(Queue::finish);
+            self.change(|queue| queue.dismiss(list));
         }
     }
 

@@ -38,6 +38,9 @@ pub struct QueuedRequest {
     pub line_count: usize,
     /// The outcome; `None` until the server has responded.
     pub outcome: Option<Outcome>,
+    /// Whether the receipt is no longer shown.
+    #[serde(default)]
+    pub is_dismissed: bool,
 }
 
 /// The server's final response to a request.
@@ -64,6 +67,7 @@ impl QueuedRequest {
             rows: Vec::new(),
             line_count,
             outcome: None,
+            is_dismissed: false,
         }
     }
 
@@ -100,20 +104,30 @@ impl Queue {
         }));
     }
 
-    /// Removes the requests that the server has not accepted. If every request is filed, removes all of them.
-    pub fn finish(&mut self) {
-        if self.requests.iter().all(QueuedRequest::is_filed) {
-            self.remove_answered();
-        } else {
-            self.remove_refused();
+    /// Returns the requests that are shown.
+    pub fn shown(&self) -> impl Iterator<Item = &QueuedRequest> {
+        self.requests.iter().filter(|request| !request.is_dismissed)
+    }
+
+    /// Hides the filed requests of a list, whose rows stay filed, and removes the other requests with an outcome.
+    pub fn dismiss(&mut self, list: &str) {
+        let is_kept = |request: &QueuedRequest| request.is_filed() && request.made_from == list;
+        self.remove_answered_unless(is_kept);
+        for request in self.requests.iter_mut().filter(|request| is_kept(request)) {
+            request.is_dismissed = true;
         }
     }
 
     /// Removes the requests with an outcome.
     pub fn remove_answered(&mut self) {
-        let filed = self.requests.iter().filter(|request| request.is_filed());
+        self.remove_answered_unless(|_| false);
+    }
+
+    fn remove_answered_unless(&mut self, is_kept: impl Fn(&QueuedRequest) -> bool) {
+        let is_removed = |request: &QueuedRequest| request.outcome.is_some() && !is_kept(request);
+        let filed = self.requests.iter().filter(|request| request.is_filed() && is_removed(request));
         self.filed_keys.extend(filed.map(|request| request.key.clone()));
-        self.requests.retain(|request| request.outcome.is_none());
+        self.requests.retain(|request| !is_removed(request));
     }
 
     /// Removes the requests that the server has not accepted.

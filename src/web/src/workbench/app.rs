@@ -52,7 +52,7 @@ fn Workbench(
     // after their list is removed.
     let can_file = Memo::new(move |shown: Option<&bool>| {
         let has_form = has_lines.get() && (shown == Some(&true) || is_planned.get());
-        has_form || state.filer.queue.with(|queue| !queue.requests.is_empty())
+        has_form || state.filer.queue.with(|queue| queue.shown().next().is_some())
     });
     view! {
         <div

@@ -143,22 +143,18 @@ impl WorkbenchState {
         self.read_again(Redraw::Changes);
     }
 
-    /// Confirms the assumptions about the selected lines, or about all lines if none is selected, and those about the request if a line has the
-    /// purpose of the list.
+    /// Confirms the assumptions about the selected lines, or about all lines if none is selected, and those about the request.
     pub fn confirm(self) {
         let lines = untrack(|| self.scope());
         let rows = self.rows_of(&lines);
-        let confirms_request = untrack(|| self.has_purpose_of_list(&lines));
         self.edits.update(|edits| {
             edits.confirm(&rows);
-            edits.is_request_confirmed |= confirms_request;
+            edits.is_request_confirmed = true;
         });
         self.judged.update(|judged| {
             let Some(judged) = judged else { return };
             judged.list.confirm(&lines);
-            if confirms_request {
-                judged.list.set_assumed_of_request(&[]);
-            }
+            judged.list.set_assumed_of_request(&[]);
         });
         self.store_edits();
     }

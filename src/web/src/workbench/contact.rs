@@ -40,6 +40,13 @@ impl Contact {
         contact::details(vendor.language, |field| self.fields.get(field.path()))
     }
 
+    /// Returns the name of the sender, the company if it is given, and the e-mail address, in one line.
+    #[must_use]
+    pub fn sender(&self, vendor: &Vendor) -> String {
+        let ContactDetails { name, company, email, .. } = self.details(vendor);
+        [Some(name), company, Some(email)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
     /// Returns the faults that the server would find in a filing of these remedies, each with the id of its control.
     #[must_use]
     pub fn faults(&self, vendor: &Vendor, remedies: &[Id]) -> Vec<(String, FaultKind)> {

@@ -202,13 +202,6 @@ impl WorkbenchState {
         purposes.unwrap_or_default()
     }
 
-    /// Returns whether one of these lines has the purpose of the list.
-    #[must_use]
-    pub fn has_purpose_of_list(self, lines: &[usize]) -> bool {
-        let of_list = self.edits.with(|edits| edits.purpose_of(self.vendor.document(), None));
-        self.purposes_of(lines).contains(&of_list)
-    }
-
     /// Reads from the best plan, and subscribes to it.
     pub fn with_plan<R>(self, read: impl FnOnce(&BestPlan) -> R) -> Option<R> {
         self.plan.with(|plan| plan.as_ref().map(read))
@@ -224,6 +217,15 @@ impl WorkbenchState {
     #[must_use]
     pub fn filed_rows(self) -> BTreeSet<usize> {
         self.list.with(|list| self.filer.queue.with(|queue| queue.filed_rows(list)))
+    }
+
+    /// Returns whether every line of the list is filed.
+    #[must_use]
+    pub fn is_filed(self) -> bool {
+        let filed = self.filed_rows();
+        let has_line = |judged: &JudgedList, line| filed.contains(&judged.row_of_line(line));
+        let is_whole = |judged: &JudgedList| judged.list.all().into_iter().all(|line| has_line(judged, line));
+        !filed.is_empty() && self.with_judged(is_whole) == Some(true)
     }
 
     /// Returns the number of open questions about the list. The amounts are not final before they are answered.

@@ -112,7 +112,7 @@ messages! {
     }
     note_hint(vendor: &str) {
         en: "For {vendor}'s staff.",
-        fr: "Pour l’équipe chez {vendor}.",
+        fr: "Pour l’équipe {vendor}.",
         es: "Para el personal de {vendor}.",
     }
     total() {
@@ -157,7 +157,7 @@ messages! {
     }
     not_reached_hint() {
         en: "Your request is stored on this device. We send it again until the server answers; it is filed only once.",
-        fr: "Votre demande est conservée sur cet appareil. Nous la renvoyons jusqu’à ce que le serveur réponde; elle n’est déposée qu’une fois.",
+        fr: "Votre demande est conservée sur cet appareil. Nous la renvoyons jusqu’à ce que le serveur réponde; elle n’est soumise qu’une fois.",
         es: "Su solicitud está guardada en este dispositivo. La enviamos hasta que el servidor responda; se presenta una sola vez.",
     }
     waits() {
@@ -187,7 +187,7 @@ messages! {
     }
     refused_hint() {
         en: "Nothing has been filed. Please correct this:",
-        fr: "Rien n’a été déposé. À corriger\u{a0}:",
+        fr: "Rien n’a été soumis. À corriger\u{a0}:",
         es: "No se presentó nada. Corrija lo siguiente:",
     }
     changed() {
@@ -197,7 +197,7 @@ messages! {
     }
     changed_hint() {
         en: "Nothing has been filed. This is what applies now:",
-        fr: "Rien n’a été déposé. Voici ce qui vaut maintenant\u{a0}:",
+        fr: "Rien n’a été soumis. Voici ce qui vaut maintenant\u{a0}:",
         es: "No se presentó nada. Esto es lo que rige ahora:",
     }
     accept_change() {
@@ -232,7 +232,7 @@ messages! {
     }
     policy_changed(vendor: &str) {
         en: "{vendor}'s policy",
-        fr: "La politique de retour chez {vendor}",
+        fr: "La politique de retour {vendor}",
         es: "La política de {vendor}",
     }
     earlier_version() {
@@ -247,7 +247,7 @@ messages! {
     }
     filed() {
         en: "Your request is filed",
-        fr: "Votre demande est déposée",
+        fr: "Votre demande est soumise",
         es: "Su solicitud fue presentada",
     }
     reference() {

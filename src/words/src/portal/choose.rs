@@ -18,7 +18,7 @@ messages! {
     }
     filed() {
         en: "Have you filed a request?",
-        fr: "Avez-vous déposé une demande?",
+        fr: "Avez-vous soumis une demande?",
         es: "¿Ya presentó una solicitud?",
     }
     draft() {

@@ -18,7 +18,7 @@ messages! {
     }
     reference_hint() {
         en: "For example R-7KQ4-MX9T. You saw it when you filed the request.",
-        fr: "Par exemple R-7KQ4-MX9T. Elle s’est affichée au dépôt de la demande.",
+        fr: "Par exemple R-7KQ4-MX9T. Elle s’est affichée quand vous avez soumis la demande.",
         es: "Por ejemplo, R-7KQ4-MX9T. Se le mostró al presentar la solicitud.",
     }
     send() {

@@ -258,7 +258,7 @@ messages! {
     }
     filed_on(date: &str) {
         en: "Filed on {date}",
-        fr: "Déposée le {date}",
+        fr: "Soumise le {date}",
         es: "Presentada el {date}",
     }
     last_day() {
@@ -282,7 +282,7 @@ messages! {
 #[must_use]
 pub const fn status(language: Language, status: Status) -> &'static str {
     match status {
-        Status::Requested => in_language!(language, en: "Requested", fr: "Déposée", es: "Presentada"),
+        Status::Requested => in_language!(language, en: "Requested", fr: "Soumise", es: "Presentada"),
         Status::Approved => in_language!(language, en: "Approved", fr: "Approuvée", es: "Aprobada"),
         Status::Declined => in_language!(language, en: "Declined", fr: "Refusée", es: "Rechazada"),
         Status::Expired => in_language!(language, en: "Expired", fr: "Expirée", es: "Vencida"),
@@ -298,7 +298,7 @@ pub const fn event(language: Language, kind: EventKind) -> &'static str {
         EventKind::Filed => in_language!(
             language,
             en: "Request filed",
-            fr: "Demande déposée",
+            fr: "Demande soumise",
             es: "Solicitud presentada",
         ),
         EventKind::Approved => in_language!(

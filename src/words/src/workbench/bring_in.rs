@@ -158,7 +158,7 @@ messages! {
     }
     stays_here() {
         en: "The list stays on this device until you file it.",
-        fr: "La liste reste sur cet appareil jusqu’à ce que vous la déposiez.",
+        fr: "La liste reste sur cet appareil jusqu’à ce que vous la soumettiez.",
         es: "La lista permanece en este dispositivo hasta que usted la presente.",
     }
     reading_list() {

@@ -48,7 +48,7 @@ messages! {
     }
     link_earlier() {
         en: "Everything is shown as of that day. To file, go back to today.",
-        fr: "Tout est présenté comme à cette date. Pour déposer une demande, revenez à aujourd’hui.",
+        fr: "Tout est présenté comme à cette date. Pour soumettre une demande, revenez à aujourd’hui.",
         es: "Todo se muestra tal como estaba ese día. Para presentar una solicitud, vuelva a hoy.",
     }
     link_other_policy(then: &str, now: &str) {

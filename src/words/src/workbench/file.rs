@@ -3,7 +3,7 @@
 messages! {
     heading() {
         en: "File it",
-        fr: "Déposer la demande",
+        fr: "Soumettre la demande",
         es: "Presentar la solicitud",
     }
     hint(vendor: &str) {
@@ -18,7 +18,7 @@ messages! {
     }
     file_as() {
         en: "File it as",
-        fr: "Déposer en",
+        fr: "Soumettre sous forme de",
         es: "Presentar como",
     }
     as_one() {
@@ -33,37 +33,52 @@ messages! {
     }
     nothing_to_file() {
         en: "There is nothing to file: no remedy is possible for these lines without paying, or answers are missing.",
-        fr: "Il n’y a rien à déposer\u{a0}: aucune option n’est possible pour ces lignes sans payer, ou il manque des réponses.",
+        fr: "Il n’y a rien à soumettre\u{a0}: aucune option n’est possible pour ces lignes sans payer, ou il manque des réponses.",
         es: "No hay nada que presentar: no hay ninguna opción posible sin pagar para estas líneas o faltan respuestas.",
     }
     rest_left_out() {
         en: "Everything that can be filed is filed. The rest is left out: no remedy is possible without paying, or answers are missing.",
-        fr: "Tout ce qui peut être déposé l’est. Le reste est laissé de côté\u{a0}: aucune option n’est possible sans payer, ou il manque des réponses.",
+        fr: "Tout ce qui peut être soumis l’est. Le reste est laissé de côté\u{a0}: aucune option n’est possible sans payer, ou il manque des réponses.",
         es: "Todo lo que se puede presentar está presentado. El resto queda fuera: no hay ninguna opción posible sin pagar o faltan respuestas.",
+    }
+    rest_not_possible() {
+        en: "The rest is left out: no remedy is possible without paying, or answers are missing.",
+        fr: "Le reste est laissé de côté\u{a0}: aucune option n’est possible sans payer, ou il manque des réponses.",
+        es: "El resto queda fuera: no hay ninguna opción posible sin pagar o faltan respuestas.",
+    }
+    rest_unconfirmed() {
+        en: "The rest is left out: it rests on an assumption that you have not confirmed.",
+        fr: "Le reste est laissé de côté\u{a0}: il dépend d’une supposition que vous n’avez pas confirmée.",
+        es: "El resto queda fuera: depende de una suposición que usted no ha confirmado.",
+    }
+    rest_unconfirmed_or_not_possible() {
+        en: "The rest is left out: it rests on an assumption that you have not confirmed, no remedy is possible without paying, or answers are missing.",
+        fr: "Le reste est laissé de côté\u{a0}: il dépend d’une supposition que vous n’avez pas confirmée, aucune option n’est possible sans payer, ou il manque des réponses.",
+        es: "El resto queda fuera: depende de una suposición que usted no ha confirmado, no hay ninguna opción posible sin pagar o faltan respuestas.",
     }
     filed() {
         en: "Filed",
-        fr: "Déposée",
+        fr: "Soumise",
         es: "Presentada",
     }
     all_filed() {
         en: "All of these lines are filed.",
-        fr: "Toutes ces lignes sont déposées.",
+        fr: "Toutes ces lignes sont soumises.",
         es: "Todas estas líneas están presentadas.",
     }
     changed_hint() {
         en: "This has changed since the page was loaded. Load it again: your list is kept and assessed again, and what is filed stays filed.",
-        fr: "Ceci a changé depuis le chargement de la page. Rechargez-la\u{a0}: votre liste est conservée et réévaluée, et ce qui est déposé le reste.",
+        fr: "Ceci a changé depuis le chargement de la page. Rechargez-la\u{a0}: votre liste est conservée et réévaluée, et ce qui est soumis le reste.",
         es: "Esto cambió desde que se cargó la página. Vuelva a cargarla: su lista se conserva y se evalúa de nuevo, y lo presentado queda presentado.",
     }
     refused_hint() {
         en: "Correct this in your list, then file these lines again. Lines that are already filed are left out.",
-        fr: "Corrigez ceci dans votre liste, puis déposez à nouveau ces lignes. Celles qui sont déjà déposées sont laissées de côté.",
+        fr: "Corrigez ceci dans votre liste, puis soumettez à nouveau ces lignes. Celles qui sont déjà soumises sont laissées de côté.",
         es: "Corrija esto en su lista y vuelva a presentar estas líneas. Las ya presentadas se dejan fuera.",
     }
     part_not_filed(heading: &str, lines: &str) {
         en: "{heading}, {lines}: not filed",
-        fr: "{heading}, {lines}\u{a0}: demande non déposée",
+        fr: "{heading}, {lines}\u{a0}: demande non soumise",
         es: "{heading}, {lines}: solicitud no presentada",
     }
     select_unfiled() {
@@ -78,13 +93,18 @@ messages! {
     }
     nothing_filed() {
         en: "Nothing is filed yet",
-        fr: "Rien n’est encore déposé",
+        fr: "Rien n’est encore soumis",
         es: "Todavía no hay nada presentado",
     }
     partly_filed() {
         en: "Part of your list is filed",
-        fr: "Une partie de votre liste est déposée",
+        fr: "Une partie de votre liste est soumise",
         es: "Una parte de su lista está presentada",
+    }
+    earlier_filed() {
+        en: "Filed from an earlier list",
+        fr: "Soumis à partir d’une liste antérieure",
+        es: "Presentado de una lista anterior",
     }
     load_again() {
         en: "Load the page again",
@@ -93,7 +113,7 @@ messages! {
     }
     list_filed() {
         en: "Your list is filed",
-        fr: "Votre liste est déposée",
+        fr: "Votre liste est soumise",
         es: "Su lista está presentada",
     }
     dismiss() {
@@ -103,13 +123,23 @@ messages! {
     }
     check() {
         en: "Check before filing",
-        fr: "Vérifier avant de déposer",
+        fr: "Vérifier avant de soumettre",
         es: "Revisar antes de presentar",
     }
     check_heading() {
         en: "Check what is filed",
-        fr: "Vérifiez ce qui sera déposé",
+        fr: "Vérifiez ce qui sera soumis",
         es: "Revise lo que se presenta",
+    }
+    filed_by(sender: &str) {
+        en: "Filed by {sender}",
+        fr: "De la part de {sender}",
+        es: "Presentada por {sender}",
+    }
+    files_nothing() {
+        en: "None of these lines will be filed.",
+        fr: "Aucune de ces lignes ne sera soumise.",
+        es: "No se presentará ninguna de estas líneas.",
     }
     back() {
         en: "Change it",
@@ -168,21 +198,21 @@ counted! {
             | "Falta “{field}”, que {vendor} exige, en {count} filas: {rows}",
     }
     some_to_file(taken: usize, all: &str) {
-        en: "{taken} of {all} lines will be filed. The rest is left out: no remedy is possible without paying, or answers are missing."
-            | "{taken} of {all} lines will be filed. The rest is left out: no remedy is possible without paying, or answers are missing.",
-        fr: "{taken} ligne sur {all} sera déposée. Le reste est laissé de côté\u{a0}: aucune option n’est possible sans payer, ou il manque des réponses."
-            | "{taken} lignes sur {all} seront déposées. Le reste est laissé de côté\u{a0}: aucune option n’est possible sans payer, ou il manque des réponses.",
-        es: "Se presentará {taken} de {all} líneas. El resto queda fuera: no hay ninguna opción posible sin pagar o faltan respuestas."
-            | "Se presentarán {taken} de {all} líneas. El resto queda fuera: no hay ninguna opción posible sin pagar o faltan respuestas.",
+        en: "{taken} of {all} lines will be filed."
+            | "{taken} of {all} lines will be filed.",
+        fr: "{taken} ligne sur {all} sera soumise."
+            | "{taken} lignes sur {all} seront soumises.",
+        es: "Se presentará {taken} de {all} líneas."
+            | "Se presentarán {taken} de {all} líneas.",
     }
     all_to_file(count: usize) {
         en: "{count} line will be filed." | "All {count} lines will be filed.",
-        fr: "{count} ligne sera déposée." | "Les {count} lignes seront déposées.",
+        fr: "{count} ligne sera soumise." | "Les {count} lignes seront soumises.",
         es: "Se presentará {count} línea." | "Se presentarán las {count} líneas.",
     }
     file_lines(count: usize) {
         en: "File {count} line" | "File {count} lines",
-        fr: "Déposer {count} ligne" | "Déposer {count} lignes",
+        fr: "Soumettre {count} ligne" | "Soumettre {count} lignes",
         es: "Presentar {count} línea" | "Presentar {count} líneas",
     }
     requests_left(count: usize) {

@@ -38,6 +38,11 @@ messages! {
     }
     any() {
         en: "Any",
+        fr: "Tous",
+        es: "Cualquiera",
+    }
+    any_clause() {
+        en: "Any",
         fr: "Toutes",
         es: "Cualquiera",
     }

@@ -8,12 +8,12 @@ messages! {
     }
     lead(vendor: &str) {
         en: "See what every line of your stock is worth under the policy of {vendor}, today and if you wait.",
-        fr: "Voyez ce que vaut chaque ligne de votre stock selon la politique de retour chez {vendor}, aujourd’hui et si vous attendez.",
+        fr: "Voyez ce que vaut chaque ligne de votre stock selon la politique de retour {vendor}, aujourd’hui et si vous attendez.",
         es: "Vea cuánto vale cada línea de su inventario según la política de {vendor}, hoy y si espera.",
     }
     judged_by(vendor: &str, version: &str, digest: &str, day: &str) {
         en: "Assessed on {day} under the policy of {vendor} of {version} ({digest}…).",
-        fr: "Évalué le {day} selon la politique de retour chez {vendor}, version du {version} ({digest}…).",
+        fr: "Évalué le {day} selon la politique de retour {vendor}, version du {version} ({digest}…).",
         es: "Evaluado el {day} según la política de {vendor} del {version} ({digest}…).",
     }
     sections() {

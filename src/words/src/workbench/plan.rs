@@ -113,7 +113,7 @@ messages! {
     }
     file_plan() {
         en: "File the plan",
-        fr: "Déposer le plan",
+        fr: "Soumettre le plan",
         es: "Presentar el plan",
     }
 }

@@ -36,11 +36,7 @@ impl Scope {
         let purposes = Memo::new(move |_| state.purposes_of(&state.scope()));
         let is_unconfirmed = Memo::new(move |_| {
             let lines = state.scope();
-            let of_request = || {
-                state.with_judged(|judged| judged.list.has_unconfirmed_request()) == Some(true)
-                    && state.has_purpose_of_list(&lines)
-            };
-            state.with_judged(|judged| judged.list.has_unconfirmed(&lines)) == Some(true) || of_request()
+            state.with_judged(|judged| judged.list.has_unconfirmed(&lines)) == Some(true)
         });
         let assumes_kinds = Memo::new(move |_| {
             let lines = state.scope();

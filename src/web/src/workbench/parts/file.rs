@@ -52,7 +52,7 @@ fn follow_with_focus(state: WorkbenchState) {
     let is_busy = Memo::new(move |_| state.filer.is_busy());
     Effect::new(move |was_busy: Option<bool>| {
         let is_busy = is_busy.get();
-        let has_answers = state.filer.queue.with_untracked(|queue| !queue.requests.is_empty());
+        let has_answers = state.filer.queue.with_untracked(|queue| queue.shown().next().is_some());
         if is_busy {
             focus::focus("file-progress");
         } else if was_busy == Some(true) && has_answers {

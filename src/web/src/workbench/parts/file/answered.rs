@@ -20,20 +20,31 @@ const MAX_LISTED: usize = 8;
 pub fn Answered() -> impl IntoView {
     let state = use_workbench();
     let (language, filer) = (state.vendor.language, state.filer);
+    // Receipts of this list that were dismissed count too.
+    let is_list_filed = Memo::new(move |_| state.is_filed());
+    let is_part_filed = Memo::new(move |_| !state.filed_rows().is_empty());
     move || {
-        let queue = filer.queue.get();
-        let has_next = queue.next().is_some();
-        let answered = queue.requests.into_iter().filter(|request| request.outcome.is_some());
-        let (filed, refused): (Vec<_>, Vec<_>) = answered.partition(QueuedRequest::is_filed);
+        let answered = filer.queue.with(|queue| {
+            let answered = queue.shown().filter(|request| request.outcome.is_some());
+            answered.cloned().collect::<Vec<_>>()
+        });
+        let (filed, refused): (Vec<_>, Vec<_>) = answered.into_iter().partition(QueuedRequest::is_filed);
         if filed.is_empty() && refused.is_empty() {
             return None;
         }
-        let heading = match (filed.is_empty(), refused.is_empty(), has_next) {
-            (true, _, _) => texts::file::nothing_filed(language),
-            (false, true, false) => texts::file::list_filed(language),
-            (false, _, _) => texts::file::partly_filed(language),
+        let has_filed = !filed.is_empty();
+        let heading = move || {
+            if is_list_filed.get() {
+                texts::file::list_filed(language)
+            } else if is_part_filed.get() {
+                texts::file::partly_filed(language)
+            } else if has_filed {
+                texts::file::earlier_filed(language)
+            } else {
+                texts::file::nothing_filed(language)
+            }
         };
-        let track = (!filed.is_empty()).then(|| view! { <p class="hint">{check::track_hint(language)}</p> });
+        let track = has_filed.then(|| view! { <p class="hint">{check::track_hint(language)}</p> });
         let receipts = filed.into_iter().map(|request| view! { <ReceiptItem request/> });
         let failures = refused.into_iter().map(|request| view! { <Failure request/> });
         Some(view! {
@@ -47,7 +58,7 @@ pub fn Answered() -> impl IntoView {
                         type="button"
                         class="button quiet"
                         disabled=move || filer.is_busy()
-                        on:click=move |_| filer.finish()
+                        on:click=move |_| dismiss(state)
                     >
                         {texts::file::dismiss(language)}
                     </button>
@@ -55,6 +66,13 @@ pub fn Answered() -> impl IntoView {
             </div>
         })
     }
+}
+
+/// Dismisses the answers. The lines that are filed stay filed.
+fn dismiss(state: WorkbenchState) {
+    state.filer.dismiss(&state.list.get_untracked());
+    // The button is no longer there, nor is the part with it if the list was removed.
+    focus::focus(if untrack(|| state.has_lines()) { "file-heading" } else { "paste" });
 }
 
 #[component]

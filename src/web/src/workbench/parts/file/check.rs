@@ -1,74 +1,19 @@
-//! The check before filing: the requests with their totals, and the lines that are left out, with the reasons.
+//! The check before filing: who files, the requests with their totals, and the lines that are left out, with the reasons.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use estimate::LeftOut;
 use estimate::table::rows_in_words;
-use estimate::{Choice, LeftOut, Part, Split, Strategy};
 use leptos::prelude::*;
-use policy::{Id, Money, Verdict};
+use policy::Money;
 use words::workbench as texts;
 
 use crate::focus;
+use crate::workbench::amounts::marked;
+use crate::workbench::checked::{Checked, LeftOutLines, Total};
 use crate::workbench::names::{field_name, remedy_name};
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
 /// The id of the heading of the check.
 pub const CHECK_HEADING_ID: &str = "file-check-heading";
-
-/// The requests that would be filed, and the lines that are left out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Checked {
-    pub parts: Vec<Part>,
-    left_out: BTreeMap<LeftOut, Vec<usize>>,
-    /// For each remedy that costs money, the number of lines that are left out because of it, and their total cost.
-    only_at_cost: BTreeMap<usize, (usize, Money)>,
-}
-
-impl Checked {
-    /// Plans the requests for these lines.
-    #[must_use]
-    pub fn of(state: WorkbenchState, strategy: Strategy, split: Split, lines: &[usize]) -> Option<Self> {
-        state.with_judged_untracked(|judged| {
-            let plan = state.plan.with_untracked(|plan| match plan {
-                Some(best) => judged.list.carry_out(strategy, lines, best),
-                None => judged.list.plan(strategy, lines),
-            });
-            let parts = judged.list.filing(&plan, split);
-            let left_out = judged.list.left_out(&plan, &parts);
-            Self { parts, left_out, only_at_cost: Choice::all_only_at_cost(&plan.choices) }
-        })
-    }
-
-    /// Returns the remedies of the requests.
-    #[must_use]
-    pub fn remedies(&self) -> Vec<Id> {
-        let chosen = self.parts.iter().flat_map(|part| &part.chosen);
-        chosen.map(|chosen| chosen.remedy.clone()).collect::<BTreeSet<_>>().into_iter().collect()
-    }
-
-    fn lines(&self) -> usize {
-        self.parts.iter().map(|part| part.lines.len()).sum()
-    }
-}
-
-/// The lines of a request that take one remedy, and their amounts.
-struct RemedyTotal {
-    lines: usize,
-    net: Money,
-    is_undetermined: bool,
-}
-
-fn totals(part: &Part) -> BTreeMap<&Id, RemedyTotal> {
-    let mut totals: BTreeMap<&Id, RemedyTotal> = BTreeMap::new();
-    for chosen in &part.chosen {
-        let none = RemedyTotal { lines: 0, net: Money::ZERO, is_undetermined: false };
-        let total = totals.entry(&chosen.remedy).or_insert(none);
-        total.lines += 1;
-        total.net = total.net.plus(chosen.net.unwrap_or_default());
-        total.is_undetermined |= chosen.verdict == Verdict::Undetermined;
-    }
-    totals
-}
 
 /// Renders the check, the button that files, and the way back.
 #[component]
@@ -76,73 +21,23 @@ pub fn CheckPage(checked: Checked, file: Callback<()>, back: Callback<()>) -> im
     let state = use_workbench();
     let vendor = state.vendor;
     let language = vendor.language;
-    let count = checked.lines();
-    let requests = checked.parts.iter().enumerate().map(|(index, part)| {
-        let rows = totals(part).into_iter().map(|(remedy, total)| {
-            let amount = vendor.money(total.net);
-            let hint = total.is_undetermined.then(|| {
-                view! { <span class="hint block">{texts::file::undetermined(language, vendor.name())}</span> }
-            });
-            view! {
-                <tr>
-                    <th scope="row">{vendor.remedy(remedy)} {hint}</th>
-                    <td class="amount">{texts::page::lines(language, total.lines)}</td>
-                    <td class="amount">{amount}</td>
-                </tr>
-            }
-        });
-        view! {
-            <tbody>
-                <tr class="check-request"><td colspan="3">{format!("{}.", index + 1)}</td></tr>
-                {rows.collect_view()}
-            </tbody>
-        }
-    });
-    let requests = requests.collect_view();
-    let left_out = checked.left_out.iter().map(|(why, lines)| {
-        let text = match why {
-            LeftOut::FieldMissing { field } => {
-                let rows = state.with_judged_untracked(|judged| {
-                    lines.iter().map(|line| judged.row_of_line(*line)).collect::<Vec<_>>()
-                });
-                let rows = rows_in_words(&rows.unwrap_or_default());
-                let field = field_name(vendor, field);
-                texts::file::field_missing(language, lines.len(), vendor.name(), &field, &rows)
-            }
-            LeftOut::Unconfirmed => texts::file::unconfirmed(language).to_owned(),
-            LeftOut::OnlyAtCost { remedy } => {
-                let (_, cost) = checked.only_at_cost.get(remedy).copied().unwrap_or_default();
-                texts::judged::only_at_cost(language, &remedy_name(vendor, *remedy), &vendor.money(cost))
-            }
-            LeftOut::Closed => texts::file::closed(language).to_owned(),
-            LeftOut::AnswersMissing => texts::file::answers(language).to_owned(),
-            LeftOut::PriceMissing => texts::file::price(language).to_owned(),
-        };
-        let (count, lines) = (lines.len(), lines.clone());
-        let select = move |_| {
-            // The check closes when the selection changes.
-            state.selection.set(lines.iter().copied().collect());
-            focus::focus("file-strategy");
-        };
-        view! {
-            <li>
-                {text} " · " {texts::page::lines(language, count)} " "
-                <button type="button" class="button link" on:click=select>{texts::file::select_unfiled(language)}</button>
-            </li>
-        }
-    });
+    let count = checked.total().lines;
+    let sender = state.contact.with_untracked(|contact| contact.sender(vendor));
+    let left_out = checked.left_out.iter().map(|(why, lines)| left_out_item(state, *why, lines));
     let left_out: Vec<_> = left_out.collect();
     let has_left_out = !left_out.is_empty();
     view! {
         <div class="file-check">
             <h3 id=CHECK_HEADING_ID tabindex="-1">{texts::file::check_heading(language)}</h3>
-            {(count > 0).then(|| view! {
-                <table class="plan-table">
-                    <caption>{texts::file::requests(language)}</caption>
-                    {requests}
-                </table>
-            })}
-            {(count == 0).then(|| view! { <p>{texts::file::nothing_to_file(language)}</p> })}
+            {if count > 0 {
+                view! {
+                    <p>{texts::file::filed_by(language, &sender)}</p>
+                    <Requests checked/>
+                }
+                .into_any()
+            } else {
+                view! { <p>{texts::file::files_nothing(language)}</p> }.into_any()
+            }}
             {has_left_out.then(|| view! {
                 <h4>{texts::file::left_out(language)}</h4>
                 <ul class="closing-list">{left_out}</ul>
@@ -156,5 +51,80 @@ pub fn CheckPage(checked: Checked, file: Callback<()>, back: Callback<()>) -> im
                 </button>
             </p>
         </div>
+    }
+}
+
+/// Renders the remedies of each request with their totals, and the total of all requests.
+#[component]
+fn Requests(checked: Checked) -> impl IntoView {
+    let vendor = use_workbench().vendor;
+    let language = vendor.language;
+    let has_several = checked.requests.len() > 1;
+    let cells = move |Total { lines, net, is_assumed, .. }: Total| {
+        view! {
+            <td class="amount">{texts::page::lines(language, lines)}</td>
+            <td class="amount">{marked(vendor, net, is_assumed)}</td>
+        }
+    };
+    let rows = checked.requests.iter().zip(1_usize..).flat_map(|(totals, number)| {
+        totals.iter().map(move |(remedy, total)| {
+            let name = remedy_name(vendor, *remedy);
+            let name = if has_several { format!("{number}. {name}") } else { name };
+            let hint = total.is_undetermined.then(|| {
+                view! { <span class="hint block">{texts::file::undetermined(language, vendor.name())}</span> }
+            });
+            view! { <tr><th scope="row">{name} {hint}</th>{cells(*total)}</tr> }
+        })
+    });
+    let rows: Vec<_> = rows.collect();
+    let total = (rows.len() > 1).then(|| {
+        let total = cells(checked.total());
+        view! { <tfoot><tr><th scope="row">{texts::plan::total(language)}</th>{total}</tr></tfoot> }
+    });
+    view! {
+        <table class="plan-table">
+            <caption>{texts::file::requests(language)}</caption>
+            <tbody>{rows}</tbody>
+            {total}
+        </table>
+    }
+}
+
+/// Renders the reason for which lines are left out, their amount, and the button that selects them.
+fn left_out_item(state: WorkbenchState, why: LeftOut, left_out: &LeftOutLines) -> impl IntoView + use<> {
+    let vendor = state.vendor;
+    let language = vendor.language;
+    let LeftOutLines { lines, is_assumed, .. } = left_out;
+    let amount = marked(vendor, left_out.amount, *is_assumed);
+    let text = match why {
+        LeftOut::FieldMissing { field } => {
+            let rows = state.with_judged_untracked(|judged| {
+                lines.iter().map(|line| judged.row_of_line(*line)).collect::<Vec<_>>()
+            });
+            let rows = rows_in_words(&rows.unwrap_or_default());
+            let field = field_name(vendor, field);
+            texts::file::field_missing(language, lines.len(), vendor.name(), &field, &rows)
+        }
+        LeftOut::Unconfirmed => texts::file::unconfirmed(language).to_owned(),
+        LeftOut::OnlyAtCost { remedy } => {
+            texts::judged::only_at_cost(language, &remedy_name(vendor, remedy), &amount)
+        }
+        LeftOut::Closed => texts::file::closed(language).to_owned(),
+        LeftOut::AnswersMissing => texts::file::answers(language).to_owned(),
+        LeftOut::PriceMissing => texts::file::price(language).to_owned(),
+    };
+    let has_amount = left_out.amount != Money::ZERO && !matches!(why, LeftOut::OnlyAtCost { .. });
+    let amount = has_amount.then(|| format!(" · {amount}"));
+    let (count, lines) = (lines.len(), lines.clone());
+    let select = move |_| {
+        // The check closes when the selection changes.
+        state.selection.set(lines.iter().copied().collect());
+        focus::focus("file-strategy");
+    };
+    view! {
+        <li>
+            {text} " · " {texts::page::lines(language, count)} {amount} " "
+            <button type="button" class="button link" on:click=select>{texts::file::select_unfiled(language)}</button>
+        </li>
     }
 }

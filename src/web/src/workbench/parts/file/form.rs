@@ -7,11 +7,12 @@ use words::format::number;
 use words::portal::faults;
 use words::workbench as texts;
 
-use super::check::{CHECK_HEADING_ID, CheckPage, Checked};
+use super::check::{CHECK_HEADING_ID, CheckPage};
 use super::contact::ContactPart;
 use super::requests::requests;
 use crate::components::{Binding, Caption, ControlOption, Message, Select, Tone, read_filled_fields};
 use crate::focus;
+use crate::workbench::checked::Checked;
 use crate::workbench::judged_list::JudgedList;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 use crate::workbench::strategy::{strategy_of, strategy_options, strategy_value};
@@ -66,7 +67,16 @@ impl Form {
             (0, _) if has_filed() => texts::file::rest_left_out(language).to_owned(),
             (0, _) => texts::file::nothing_to_file(language).to_owned(),
             (filed, all) if filed == all => texts::file::all_to_file(language, all),
-            (filed, all) => texts::file::some_to_file(language, filed, &number(language, all)),
+            (filed, all) => {
+                let rest = if unconfirmed == 0 {
+                    texts::file::rest_not_possible(language)
+                } else if filed.saturating_add(unconfirmed) == all {
+                    texts::file::rest_unconfirmed(language)
+                } else {
+                    texts::file::rest_unconfirmed_or_not_possible(language)
+                };
+                format!("{} {rest}", texts::file::some_to_file(language, filed, &number(language, all)))
+            }
         }
     }
 
@@ -85,7 +95,13 @@ impl Form {
         let scope = untrack(|| state.scope());
         let lines = state.with_judged_untracked(|judged| unfiled(judged, scope, &filed)).unwrap_or_default();
         let (strategy, split) = (state.strategy.get_untracked(), state.split.get_untracked());
-        let checked = Checked::of(state, strategy, split, &lines);
+        let checked = state.with_judged_untracked(|judged| {
+            let plan = state.plan.with_untracked(|plan| match plan {
+                Some(best) => judged.list.carry_out(strategy, &lines, best),
+                None => judged.list.plan(strategy, &lines),
+            });
+            Checked::new(&judged.list, &plan, split)
+        });
         let remedies = checked.as_ref().map(Checked::remedies).unwrap_or_default();
         let fault = state.contact.with_untracked(|contact| contact.first_fault(state.vendor, &remedies));
         self.remedies.set(remedies);

@@ -12,7 +12,9 @@ use words::workbench as texts;
 
 use crate::components::{Caption, ControlOption, Field};
 use crate::focus;
+use crate::workbench::amounts::marked;
 use crate::workbench::commands::EarlierAnswers;
+use crate::workbench::judged_list::JudgedList;
 use crate::workbench::parts::facts;
 use crate::workbench::selecting::until_sum;
 use crate::workbench::source::of_many;
@@ -85,6 +87,8 @@ impl Bulk {
         // The next answer is about the same fact, until the user picks another one.
         self.picked.set(Some(fact.id.clone()));
         self.chosen.set(None);
+        // The button is disabled until a value is chosen.
+        focus::focus("bulk-value");
     }
 
     fn undo(self) {
@@ -140,54 +144,81 @@ pub fn BulkEdit() -> impl IntoView {
 fn SelectionButtons() -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
+    let reached = RwSignal::new(None::<Reached>);
     let select_visible =
         move |_| state.selection.set(state.visible.with_untracked(|lines| lines.iter().copied().collect()));
+    let select_none = move |_| {
+        state.selection.set(BTreeSet::new());
+        // The button is disabled now.
+        focus::focus("select-shown");
+    };
+    let selected = move || {
+        let count = state.selection.with(BTreeSet::len);
+        let reached = reached.get().filter(|(lines, _)| state.selection.with(|selection| selection == lines));
+        match reached {
+            Some((_, sum)) => texts::filters::reached(language, &texts::page::lines(language, count), &sum),
+            None => texts::filters::selected_count(language, count),
+        }
+    };
+    // These changes may change the amounts.
+    Effect::new(move |_| {
+        state.edits.track();
+        state.preference.track();
+        state.tried_order.track();
+        reached.set(None);
+    });
     view! {
         <div class="bulk-select">
-            <button type="button" class="button quiet" on:click=select_visible>{texts::filters::select_shown(language)}</button>
+            <button type="button" class="button quiet" id="select-shown" on:click=select_visible>
+                {texts::filters::select_shown(language)}
+            </button>
             <button
                 type="button"
                 class="button quiet"
                 disabled=move || state.selection.with(BTreeSet::is_empty)
-                on:click=move |_| state.selection.set(BTreeSet::new())
+                on:click=select_none
             >
                 {texts::filters::select_none(language)}
             </button>
-            <UntilSum/>
-            <span class="hint">
-                {move || texts::filters::selected_count(language, state.selection.with(BTreeSet::len))}
-            </span>
+            <UntilSum reached/>
+            <span class="hint" role="status">{selected}</span>
         </div>
     }
 }
 
+/// The lines that were selected until a sum, and the sum of their amounts in words.
+type Reached = (BTreeSet<usize>, String);
+
 /// Renders the selection of the first shown lines that reach a sum together.
 #[component]
-fn UntilSum() -> impl IntoView {
+fn UntilSum(reached: RwSignal<Option<Reached>>) -> impl IntoView {
     let state = use_workbench();
     let vendor = state.vendor;
     let language = vendor.language;
-    let (typed, done) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (typed, fault) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let currency = vendor.currency();
     let select = move |event: SubmitEvent| {
         event.prevent_default();
         let Ok(least) = typed_amount(&typed.get_untracked(), currency, vendor.decimal_sign()) else {
-            return done.set(faults::fault(language, &FaultKind::Money, currency));
+            return fault.set(faults::fault(language, &FaultKind::Money, currency));
         };
+        fault.set(String::new());
         let visible = state.visible.get_untracked();
-        let net = |list: &List, line: usize| {
-            let planned =
-                state.plan.with_untracked(|plan| plan.as_ref().map(|plan| list.planned(line, plan)));
-            planned.and_then(|choice| choice.taken).and_then(|(_, ruling)| ruling.net())
+        let taken = |list: &List, line: usize| {
+            state.plan.with_untracked(|plan| plan.as_ref().map(|plan| list.planned(line, plan)))?.taken
         };
-        let reached = state.with_judged_untracked(|judged| {
-            let nets = visible.iter().map(|line| (*line, net(&judged.list, *line)));
-            until_sum(nets, least)
+        let selected = state.with_judged_untracked(|JudgedList { list, .. }| {
+            let net = |line: usize| taken(list, line).and_then(|(_, ruling)| ruling.net());
+            let (lines, sum) = until_sum(visible.iter().map(|line| (*line, net(*line))), least);
+            let is_assumed =
+                |line: &usize| taken(list, *line).is_some_and(|(remedy, _)| list.is_assumed(*line, remedy));
+            let sum = marked(vendor, sum, lines.iter().any(is_assumed));
+            (lines.into_iter().collect::<BTreeSet<usize>>(), sum)
         });
-        let Some((lines, sum)) = reached else { return };
-        let count = texts::page::lines(language, lines.len());
-        done.set(texts::filters::reached(language, &count, &vendor.money(sum)));
-        state.selection.set(lines.into_iter().collect());
+        if let Some((lines, sum)) = selected {
+            state.selection.set(lines.clone());
+            reached.set(Some((lines, sum)));
+        }
     };
     view! {
         <form class="until-sum" novalidate on:submit=select>
@@ -199,7 +230,7 @@ fn UntilSum() -> impl IntoView {
                 on:input=move |event| typed.set(event_target_value(&event))
             />
             <button type="submit" class="button quiet">{texts::filters::select_until(language)}</button>
-            <span class="hint" role="status">{move || done.get()}</span>
+            <span class="hint" role="status">{move || fault.get()}</span>
         </form>
     }
 }

@@ -174,7 +174,7 @@ fn ClauseFilter() -> impl IntoView {
                 is_chosen,
             )
         });
-        let any = (String::new(), texts::filters::any(language).to_owned(), chosen.is_none());
+        let any = (String::new(), texts::filters::any_clause(language).to_owned(), chosen.is_none());
         let options = [any].into_iter().chain(other).chain(listed);
         options
             .map(|(value, text, is_chosen)| view! { <option value=value selected=is_chosen>{text}</option> })
