@@ -252,6 +252,26 @@ fn the_name_of_a_file_states_the_currency_if_the_list_states_none() {
 }
 
 #[test]
+fn a_price_in_another_currency_is_one_fault_wherever_the_list_states_the_currency() {
+    let prices = "KNC-1,1,10.00 €\nKNC-2,1,€ 20.00\nKNC-3,1,30.00\nKNC-4,1,40.00\nKNC-5,1,50.00 EUR\n";
+    for (heading, total) in
+        [("Price EUR", ""), ("Price", "Total,,150.00 €\n"), ("Price EUR", "Total,,150.00 €\n")]
+    {
+        let list = format!("Model,Qty,{heading}\n{prices}{total}");
+        let (table, mapping) = recognised(ktc(), list.as_bytes());
+        let faults = read(ktc(), &table, &mapping).faults;
+        assert_eq!(faults.iter().map(|fault| fault.cells).collect::<Vec<_>>(), [Some(5)], "{faults:?}");
+    }
+    let by_row =
+        b"Model,Qty,Price EUR,Currency\nK-1,1,10.00,EUR\nK-2,1,20.00,EUR\nK-3,1,30.00,USD\nK-4,1,40.00,CAD\n";
+    let (table, mapping) = recognised(ktc(), by_row);
+    let reading = read(ktc(), &table, &mapping);
+    let rows = reading.faults.iter().filter(|fault| fault.cells.is_none()).map(|fault| fault.row);
+    assert_eq!(rows.collect::<Vec<_>>(), [5], "a third currency is named by itself");
+    assert_eq!(reading.lines[2].unit_price.as_deref(), Some("30.00"));
+}
+
+#[test]
 fn a_list_price_is_a_unit_price_only_by_the_answer() {
     let list = b"Model,Qty,List Price\nKNC-1,2,250.00\n";
     let (table, mut mapping) = recognised(ktc(), list);
