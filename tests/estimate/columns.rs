@@ -299,4 +299,5 @@ fn a_column_of_taxes_states_those_of_the_prices() {
     assert_eq!(tax(["no", "no"]), (Some(Tax::Excluded), 0));
     assert_eq!(tax(["yes", "no"]), (None, 1));
     assert_eq!(tax(["yes", ""]), (None, 1));
+    assert_eq!(tax(["0", "200.00"]), (None, 0), "amounts are no answers");
 }
