@@ -1,12 +1,12 @@
 //! Words the estimate in one language, with the names of the document.
 
 use policy::document::{Fact, FactType};
-use policy::{Document, Id, Money, Text, Verdict};
+use policy::{Document, Id, Text, Verdict};
 use words::portal::{options, questions};
 use words::workbench as texts;
 use words::{Language, format};
 
-use super::estimate::{ASSUMED, Estimate, LEFT_OUT};
+use super::estimate::{ASSUMED, Estimate, GOODS, LEFT_OUT};
 use super::facts::UNKNOWN;
 use super::value::Value;
 use crate::analysis::{Compared, Strategy};
@@ -37,18 +37,14 @@ impl<'d> Wording<'d> {
         }
     }
 
-    /// Returns the name of a compared strategy, with the price of the goods that are exchanged, and with the limit of its order.
+    /// Returns the name of a compared strategy, with the limit of its order.
     pub(super) fn compared(&self, compared: &Compared) -> String {
-        let Compared { strategy, goods, is_planned, .. } = *compared;
-        let name = self.strategy(strategy);
-        if is_planned {
-            return format!("{name} ({})", texts::compare::within_order(self.language));
+        let name = self.strategy(compared.strategy);
+        if compared.is_planned {
+            format!("{name} ({})", texts::compare::within_order(self.language))
+        } else {
+            name
         }
-        if goods == Money::ZERO {
-            return name;
-        }
-        let goods = format::money(self.language, &self.document.policy.currency, goods);
-        format!("{name} ({})", texts::compare::in_goods(self.language, &goods))
     }
 
     /// Returns the name of a column of an [`Estimate`](super::Estimate).
@@ -67,6 +63,7 @@ impl<'d> Wording<'d> {
             "net" => texts::judged::net(language),
             "ship_by" => texts::judged::ship_by(language),
             "clauses" => texts::export::clauses(language),
+            GOODS => texts::export::goods(language),
             LEFT_OUT => texts::export::left_out(language),
             ASSUMED => texts::export::assumed(language),
             fact => return self.fact(fact),

@@ -9,6 +9,7 @@ use policy::{Id, Money, Verdict};
 use words::workbench as texts;
 
 use crate::focus;
+use crate::workbench::amounts::with_goods;
 use crate::workbench::names::{field_name, remedy_name};
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
@@ -19,6 +20,8 @@ pub const CHECK_HEADING_ID: &str = "file-check-heading";
 #[derive(Clone, Debug, PartialEq)]
 pub struct Checked {
     pub parts: Vec<Part>,
+    /// The price of the goods that each line exchanges, where it does.
+    exchanged: BTreeMap<usize, Money>,
     left_out: BTreeMap<LeftOut, Vec<usize>>,
     /// For each remedy that costs money, the number of lines that are left out because of it, and their total cost.
     only_at_cost: BTreeMap<usize, (usize, Money)>,
@@ -35,7 +38,9 @@ impl Checked {
             });
             let parts = judged.list.filing(&plan, split);
             let left_out = judged.list.left_out(&plan, &parts);
-            Self { parts, left_out, only_at_cost: Choice::all_only_at_cost(&plan.choices) }
+            let exchanged = plan.choices.iter().map(|choice| (choice.line, judged.list.exchanged(choice)));
+            let exchanged = exchanged.filter(|(_, goods)| *goods != Money::ZERO).collect();
+            Self { parts, exchanged, left_out, only_at_cost: Choice::all_only_at_cost(&plan.choices) }
         })
     }
 
@@ -55,16 +60,18 @@ impl Checked {
 struct RemedyTotal {
     lines: usize,
     net: Money,
+    goods: Money,
     is_undetermined: bool,
 }
 
-fn totals(part: &Part) -> BTreeMap<&Id, RemedyTotal> {
+fn totals<'p>(part: &'p Part, exchanged: &BTreeMap<usize, Money>) -> BTreeMap<&'p Id, RemedyTotal> {
     let mut totals: BTreeMap<&Id, RemedyTotal> = BTreeMap::new();
-    for chosen in &part.chosen {
-        let none = RemedyTotal { lines: 0, net: Money::ZERO, is_undetermined: false };
+    for (chosen, line) in part.chosen.iter().zip(&part.lines) {
+        let none = RemedyTotal { lines: 0, net: Money::ZERO, goods: Money::ZERO, is_undetermined: false };
         let total = totals.entry(&chosen.remedy).or_insert(none);
         total.lines += 1;
         total.net = total.net.plus(chosen.net.unwrap_or_default());
+        total.goods = total.goods.plus(exchanged.get(line).copied().unwrap_or_default());
         total.is_undetermined |= chosen.verdict == Verdict::Undetermined;
     }
     totals
@@ -78,8 +85,8 @@ pub fn CheckPage(checked: Checked, file: Callback<()>, back: Callback<()>) -> im
     let language = vendor.language;
     let count = checked.lines();
     let requests = checked.parts.iter().enumerate().map(|(index, part)| {
-        let rows = totals(part).into_iter().map(|(remedy, total)| {
-            let amount = vendor.money(total.net);
+        let rows = totals(part, &checked.exchanged).into_iter().map(|(remedy, total)| {
+            let amount = with_goods(vendor, total.net, total.goods, false);
             let hint = total.is_undetermined.then(|| {
                 view! { <span class="hint block">{texts::file::undetermined(language, vendor.name())}</span> }
             });
