@@ -131,12 +131,11 @@ fn book() -> Book {
     ] });
     let list = assumed_list(&request);
     let document = ktc().document();
-    let purpose = Purpose::first(document);
     let all = list.all();
     let plan = list.best_plan(&all, None, Preference::HighestAmount);
     let estimate = list.estimate(&list.carry_out(Strategy::BestPerLine, &all, &plan), &[4, 7]);
     let wording = Wording { document, language: Language::English };
-    let summary = Summary::of(wording, &list, &all, &plan, purpose);
+    let summary = Summary::of(wording, &list, &all, &plan);
     Book::new(wording, &list, Strategy::BestPerLine, &summary, &estimate)
 }
 
@@ -193,7 +192,7 @@ fn each_amount_of_the_summary_is_marked_that_rests_on_an_assumption_and_no_other
     let all = list.all();
     let plan = list.best_plan(&all, None, Preference::HighestAmount);
     let wording = Wording { document: ktc().document(), language: Language::English };
-    let summary = Summary::of(wording, &list, &all, &plan, Purpose::first(ktc().document()));
+    let summary = Summary::of(wording, &list, &all, &plan);
     let sheet = |strategy: Strategy| {
         let estimate = list.estimate(&list.carry_out(strategy, &all, &plan), &[]);
         let book = Book::new(wording, &list, strategy, &summary, &estimate);
@@ -246,7 +245,7 @@ fn money_and_goods_are_amounts_of_their_own_and_add_up_to_the_worth_of_the_plan(
         [(Language::English, "Goods"), (Language::French, "Produits"), (Language::Spanish, "Productos")]
     {
         let wording = Wording { document: ktc().document(), language };
-        let summary = Summary::of(wording, &list, &all, &plan, None);
+        let summary = Summary::of(wording, &list, &all, &plan);
         let book = Book::new(wording, &list, Strategy::BestPerLine, &summary, &estimate).to_xlsx().unwrap();
         let workbook = Workbook::read(&book).unwrap();
         let rows = texts(workbook.sheet(&workbook.sheets[0].name).unwrap());
@@ -273,7 +272,7 @@ fn no_last_day_is_missing_from_the_workbook_and_paper_has_the_next_ones_and_the_
     let list = list(ktc(), &request);
     let plan = list.best_plan(&list.all(), None, Preference::HighestAmount);
     let wording = Wording { document: ktc().document(), language: Language::English };
-    let summary = Summary::of(wording, &list, &list.all(), &plan, None);
+    let summary = Summary::of(wording, &list, &list.all(), &plan);
     let lost = |day: &estimate::SummaryRow<policy::Date>| (day.name.to_string(), day.amount.to_string());
     assert_eq!(summary.days.len(), 20);
     assert_eq!(lost(&summary.days[0]), (TODAY.to_owned(), "80.00".to_owned()), "tonight is the first");

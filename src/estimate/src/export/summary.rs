@@ -1,11 +1,10 @@
 //! The summary at the head of an estimate: the plan, the strategies and the last days.
 
 use policy::{Date, Money};
-use words::workbench as texts;
 
 use super::wording::Wording;
 use crate::analysis::{BestPlan, Comparison, LineFold as _, OverTime, OverTimeFold, Strategy};
-use crate::list::{List, Purpose};
+use crate::list::List;
 
 /// A row of the summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +30,7 @@ pub struct Summary {
     pub strategies: Vec<SummaryRow<String>>,
     /// The last days of the plan, the next first.
     pub days: Vec<SummaryRow<Date>>,
-    /// The assumption about the list, as a sentence; empty where no amount rests on it.
+    /// The unconfirmed assumptions about the lines, as sentences; empty where no amount rests on them.
     pub assumed: String,
 }
 
@@ -58,13 +57,7 @@ impl Summary {
 
     /// Summarises a plan of some lines.
     #[must_use]
-    pub fn of(
-        wording: Wording<'_>,
-        list: &List,
-        lines: &[usize],
-        plan: &BestPlan,
-        purpose: Option<Purpose<'_>>,
-    ) -> Self {
+    pub fn of(wording: Wording<'_>, list: &List, lines: &[usize], plan: &BestPlan) -> Self {
         let fold = OverTimeFold::of(list, lines, vec![Strategy::BestPerLine]).with_plan(Some(plan));
         let curve: Option<OverTime> = fold.over(list, lines).pop();
         let days = curve.into_iter().flat_map(|curve| curve.cliffs).map(|cliff| SummaryRow {
@@ -108,10 +101,7 @@ impl Summary {
             },
             strategies,
             days,
-            assumed: purpose.filter(|_| is_assumed).map_or_else(String::new, |purpose| {
-                let goods = purpose.declared().label.get(wording.language.tag());
-                texts::assumptions::we_assume(wording.language, goods)
-            }),
+            assumed: if is_assumed { wording.assumed(&list.unconfirmed(lines)) } else { String::new() },
         }
     }
 }

@@ -10,6 +10,7 @@ use super::estimate::{ASSUMED, Estimate, GOODS, LEFT_OUT};
 use super::facts::UNKNOWN;
 use super::value::Value;
 use crate::analysis::{Compared, Strategy};
+use crate::list::Unconfirmed;
 
 /// The texts of a document and of the catalogue in one language.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +46,21 @@ impl<'d> Wording<'d> {
         } else {
             name
         }
+    }
+
+    /// Returns unconfirmed assumptions as sentences.
+    pub(super) fn assumed(&self, unconfirmed: &Unconfirmed<'_>) -> String {
+        let language = self.language;
+        let lists = unconfirmed.purposes.iter().filter_map(|purpose| self.document.lists.get(*purpose));
+        let goods: Vec<&str> = lists.map(|list| self.text(&list.label)).collect();
+        let goods = (!goods.is_empty()).then(|| texts::assumptions::we_assume(language, &goods.join("; ")));
+        let kinds = unconfirmed.kinds.iter().map(|kind| self.named("category", kind.as_str()));
+        let kinds: Vec<String> = kinds.collect();
+        let kinds = (!kinds.is_empty()).then(|| {
+            let missing = texts::assumptions::kinds_missing(language, unconfirmed.models.len());
+            format!("{missing}. {}", texts::assumptions::kinds_hint(language, &kinds.join(", ")))
+        });
+        goods.into_iter().chain(kinds).collect::<Vec<_>>().join(" ")
     }
 
     /// Returns the name of a column of an [`Estimate`](super::Estimate).
