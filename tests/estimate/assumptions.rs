@@ -203,10 +203,39 @@ fn facts_in_doubt_are_not_assumed_when_an_export_is_read_again() {
     assert_eq!(plan_worth(&judged(grid(estimate.to_csv().as_bytes())), None).0, money("160.00"));
     for language in Language::ALL {
         let wording = Wording { document: ktc().document(), language };
-        let summary = Summary::of(wording, &list, &all, &plan, Purpose::first(ktc().document()));
+        let summary = Summary::of(wording, &list, &all, &plan);
         let book = Book::new(wording, &list, Strategy::BestPerLine, &summary, &estimate).to_xlsx().unwrap();
         assert_eq!(plan_worth(&judged(grid(&book)), None).0, money("160.00"), "{language:?}");
     }
+}
+
+#[test]
+fn a_summary_states_the_purposes_and_kinds_that_are_not_confirmed_and_no_others() {
+    const STOCK: &str = "new, stocked, unopened, unsold goods, and no stock rotation yet this year";
+    const FAULTY: &str = "faulty units with intact serial stickers, not tampered with";
+    const KINDS: &str =
+        "Kind of product: 2 models to answer. Until you answer, a model counts as “Something else”.";
+    let mut list = assumed(ktc(), "stock");
+    let faulty = Purpose::find(ktc().document(), "faulty").unwrap();
+    let mut line = list.stated_line(1).unwrap();
+    let basis = faulty.assume_of_line(&mut line, |_, _| true);
+    list.change_line(1, line);
+    list.set_basis(1, basis);
+    list.judge_stale();
+    let wording = Wording { document: ktc().document(), language: Language::English };
+    let stated = |list: &List, lines: &[usize]| {
+        let plan = list.best_plan(lines, None, Preference::default());
+        Summary::of(wording, list, lines, &plan).assumed
+    };
+    assert!(stated(&list, &[0, 1]).starts_with(&format!("We assume: {STOCK}; {FAULTY}.")));
+    assert!(stated(&list, &[1]).starts_with(&format!("We assume: {FAULTY}.")));
+    list.set_assumed_of_request(&[]);
+    list.confirm(&[0]);
+    assert!(stated(&list, &[0, 1]).starts_with(&format!("We assume: {FAULTY}.")));
+    list.confirm(&[1, 2]);
+    assert_eq!(stated(&list, &[0, 2]), KINDS);
+    list.set_stated(&[0, 2], &Id::from("category"));
+    assert_eq!(stated(&list, &[0, 2]), "");
 }
 
 #[test]

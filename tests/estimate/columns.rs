@@ -1,8 +1,8 @@
 //! What columns are taken for, and how that is remembered.
 
 use estimate::{
-    ColumnAnswer, Confidence, Currency, Mapping, Question, Readings, Table, Target, Tax, UnusedReason,
-    Vocabulary,
+    CellFault, ColumnAnswer, Confidence, Currency, Mapping, Problem, Question, Readings, Table, Target, Tax,
+    UnusedReason, Vocabulary,
 };
 use policy::{Answer, Id};
 
@@ -210,6 +210,29 @@ fn a_remark_that_goods_are_not_new_only_blocks_what_is_assumed_of_new_goods() {
 }
 
 #[test]
+fn the_remarks_of_rows_count_unless_their_column_states_a_fact() {
+    for heading in ["Remarks", "Bemerkung", "Info"] {
+        let list = format!("Model,Qty,{heading}\nK-1,1,open box\nK-2,1,DOA\nK-3,1,special order\nK-4,1,\n");
+        let (table, mut mapping) = recognised(ktc(), list.as_bytes());
+        let remarked = |mapping: &Mapping| {
+            let reading = read(ktc(), &table, mapping);
+            let is_remark = |fault: &&CellFault| fault.problem == Problem::Remark;
+            let named: Vec<usize> = reading.faults.iter().filter(is_remark).map(|fault| fault.row).collect();
+            let condition = Id::from("original_condition");
+            let is_assumed = |row: &usize| reading.may_assume(*row, &condition, &Answer::Bool(true));
+            assert!([2, 3, 4, 5].iter().all(|row| is_assumed(row) != named.contains(row)), "{heading}");
+            named
+        };
+        assert_eq!(remarked(&mapping), [2, 3, 4], "{heading}, before an answer");
+        mapping.choose(2, Some(Target::Fact(Id::from("sale_type"))));
+        assert_eq!(remarked(&mapping).len(), 0, "{heading} is a fact");
+        mapping.choose(2, None);
+        let expected: &[usize] = if heading == "Info" { &[] } else { &[2, 3, 4] };
+        assert_eq!(remarked(&mapping), expected, "{heading} is not used");
+    }
+}
+
+#[test]
 fn the_name_of_a_file_states_the_currency_if_the_list_states_none() {
     let vocabulary = Vocabulary::of(ktc().document());
     let currency = |name: &str, text: &[u8]| {
@@ -226,6 +249,26 @@ fn the_name_of_a_file_states_the_currency_if_the_list_states_none() {
     assert_eq!(currency("export.php", plain), None);
     let with_heading = b"Model,Qty,Unit Price (USD)\nKNC-1,2,250.00\n";
     assert_eq!(currency("stock_EUR_2026", with_heading), Currency::of_code("USD"));
+}
+
+#[test]
+fn a_price_in_another_currency_is_one_fault_wherever_the_list_states_the_currency() {
+    let prices = "KNC-1,1,10.00 €\nKNC-2,1,€ 20.00\nKNC-3,1,30.00\nKNC-4,1,40.00\nKNC-5,1,50.00 EUR\n";
+    for (heading, total) in
+        [("Price EUR", ""), ("Price", "Total,,150.00 €\n"), ("Price EUR", "Total,,150.00 €\n")]
+    {
+        let list = format!("Model,Qty,{heading}\n{prices}{total}");
+        let (table, mapping) = recognised(ktc(), list.as_bytes());
+        let faults = read(ktc(), &table, &mapping).faults;
+        assert_eq!(faults.iter().map(|fault| fault.cells).collect::<Vec<_>>(), [Some(5)], "{faults:?}");
+    }
+    let by_row =
+        b"Model,Qty,Price EUR,Currency\nK-1,1,10.00,EUR\nK-2,1,20.00,EUR\nK-3,1,30.00,USD\nK-4,1,40.00,CAD\n";
+    let (table, mapping) = recognised(ktc(), by_row);
+    let reading = read(ktc(), &table, &mapping);
+    let rows = reading.faults.iter().filter(|fault| fault.cells.is_none()).map(|fault| fault.row);
+    assert_eq!(rows.collect::<Vec<_>>(), [5], "a third currency is named by itself");
+    assert_eq!(reading.lines[2].unit_price.as_deref(), Some("30.00"));
 }
 
 #[test]
@@ -256,4 +299,5 @@ fn a_column_of_taxes_states_those_of_the_prices() {
     assert_eq!(tax(["no", "no"]), (Some(Tax::Excluded), 0));
     assert_eq!(tax(["yes", "no"]), (None, 1));
     assert_eq!(tax(["yes", ""]), (None, 1));
+    assert_eq!(tax(["0", "200.00"]), (None, 0), "amounts are no answers");
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use estimate::{
-    Best, Book, Grid, LEFT_OUT, LeftOut, List, ListBuilder, Preference, Purpose, Split, Strategy, Summary,
-    Vocabulary, Wording, Workbook,
+    Best, Book, GOODS, Grid, LEFT_OUT, LeftOut, List, ListBuilder, Preference, Purpose, Split, Strategy,
+    Summary, Vocabulary, Wording, Workbook,
 };
 use policy::Request;
 use serde_json::{Value, json};
@@ -131,12 +131,11 @@ fn book() -> Book {
     ] });
     let list = assumed_list(&request);
     let document = ktc().document();
-    let purpose = Purpose::first(document);
     let all = list.all();
     let plan = list.best_plan(&all, None, Preference::HighestAmount);
     let estimate = list.estimate(&list.carry_out(Strategy::BestPerLine, &all, &plan), &[4, 7]);
     let wording = Wording { document, language: Language::English };
-    let summary = Summary::of(wording, &list, &all, &plan, purpose);
+    let summary = Summary::of(wording, &list, &all, &plan);
     Book::new(wording, &list, Strategy::BestPerLine, &summary, &estimate)
 }
 
@@ -193,7 +192,7 @@ fn each_amount_of_the_summary_is_marked_that_rests_on_an_assumption_and_no_other
     let all = list.all();
     let plan = list.best_plan(&all, None, Preference::HighestAmount);
     let wording = Wording { document: ktc().document(), language: Language::English };
-    let summary = Summary::of(wording, &list, &all, &plan, Purpose::first(ktc().document()));
+    let summary = Summary::of(wording, &list, &all, &plan);
     let sheet = |strategy: Strategy| {
         let estimate = list.estimate(&list.carry_out(strategy, &all, &plan), &[]);
         let book = Book::new(wording, &list, strategy, &summary, &estimate);
@@ -206,13 +205,56 @@ fn each_amount_of_the_summary_is_marked_that_rests_on_an_assumption_and_no_other
     let has = |rows: &[Vec<String>], wanted: &[&str]| rows.iter().any(|row| row[..] == *wanted);
     assert!(has(&best, &["Stock rotation", "2", "450"]), "nothing of it is assumed: {best:?}");
     assert!(has(&best, &["Total", "", "450"]), "{best:?}");
-    assert!(has(&best, &["Credit", "2", "360", mark]), "{best:?}");
-    assert!(has(&best, &["Exchange (and goods for $450.00)", "2", "0", mark]), "{best:?}");
+    assert!(has(&best, &["Credit", "2", "360", "0", "360", mark]), "{best:?}");
+    assert!(has(&best, &["Exchange", "2", "0", "450", "450", mark]), "{best:?}");
     assert!(best.iter().any(|row| row[0] == mark), "the assumption is stated: {best:?}");
     let credit =
         list.strategies().into_iter().find(|strategy| wording.strategy(*strategy) == "Credit").unwrap();
     let credit = sheet(credit);
     assert!(has(&credit, &["Total", "", "450"]) && has(&credit, &["Total", "", "360", mark]), "{credit:?}");
+}
+
+#[test]
+fn money_and_goods_are_amounts_of_their_own_and_add_up_to_the_worth_of_the_plan() {
+    let known = json!({ "sale_type": "regular", "unsold": true, "original_condition": true, "installed": false,
+                        "demo": false, "fault": "none", "extenuating": false });
+    let line = |day, price| {
+        json!({ "model": "KT-1", "quantity": 2, "unit_price": price, "purchased_on": day,
+                                    "category": "ip", "answers": known })
+    };
+    let request = json!({
+        "as_of": TODAY, "requester": { "role": "distributor" },
+        "answers": { "rotated_this_year": false, "offset_po": "15000.00" },
+        "lines": [line("2026-11-05", "225.00"), line("2026-01-05", "100.00")]
+    });
+    let list = list(ktc(), &request);
+    let all = list.all();
+    let plan = list.best_plan(&all, None, Preference::Goods);
+    assert_eq!(plan.worth.total().to_string(), "650.00");
+    let estimate = list.estimate(&list.carry_out(Strategy::BestPerLine, &all, &plan), &[]);
+    let csv = estimate.to_csv();
+    let amounts = |start: &str| {
+        let row = csv.lines().find(|row| row.starts_with(start)).unwrap();
+        let place = |name| estimate.headings.iter().position(|heading| heading == name).unwrap();
+        ["net", GOODS].map(|name| row.split(',').nth(place(name)).unwrap().to_owned())
+    };
+    assert_eq!(amounts("1,KT-1"), ["0.00", "450.00"]);
+    assert_eq!(amounts("2,KT-1"), ["200.00", ""]);
+    assert_eq!(amounts("total,"), ["200.00", "450.00"]);
+    for (language, goods) in
+        [(Language::English, "Goods"), (Language::French, "Produits"), (Language::Spanish, "Productos")]
+    {
+        let wording = Wording { document: ktc().document(), language };
+        let summary = Summary::of(wording, &list, &all, &plan);
+        let book = Book::new(wording, &list, Strategy::BestPerLine, &summary, &estimate).to_xlsx().unwrap();
+        let workbook = Workbook::read(&book).unwrap();
+        let rows = texts(workbook.sheet(&workbook.sheets[0].name).unwrap());
+        assert!(rows.iter().any(|row| row[..] == ["Total", "", "200", "450", "650"]), "{rows:?}");
+        assert!(rows.iter().any(|row| row.get(3..) == Some(&[goods, "Total"])), "{rows:?}");
+        let (table, mapping) = recognised(ktc(), &book);
+        let reading = read(ktc(), &table, &mapping);
+        assert_eq!((reading.faults, reading.questions, reading.lines.len()), (vec![], vec![], 2));
+    }
 }
 
 #[test]
@@ -230,7 +272,7 @@ fn no_last_day_is_missing_from_the_workbook_and_paper_has_the_next_ones_and_the_
     let list = list(ktc(), &request);
     let plan = list.best_plan(&list.all(), None, Preference::HighestAmount);
     let wording = Wording { document: ktc().document(), language: Language::English };
-    let summary = Summary::of(wording, &list, &list.all(), &plan, None);
+    let summary = Summary::of(wording, &list, &list.all(), &plan);
     let lost = |day: &estimate::SummaryRow<policy::Date>| (day.name.to_string(), day.amount.to_string());
     assert_eq!(summary.days.len(), 20);
     assert_eq!(lost(&summary.days[0]), (TODAY.to_owned(), "80.00".to_owned()), "tonight is the first");

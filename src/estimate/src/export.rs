@@ -12,7 +12,7 @@ mod xlsx;
 
 pub use book::{Book, BookSheet};
 pub use csv::harmless;
-pub use estimate::{ASSUMED, COLUMNS, Estimate, LEFT_OUT};
+pub use estimate::{ASSUMED, COLUMNS, Estimate, GOODS, LEFT_OUT};
 pub use summary::{Summary, SummaryRow};
 pub use value::Value;
 pub use wording::Wording;

@@ -21,7 +21,8 @@ pub use analysis::{
 pub use cell::{AmountFault, Currency, DateOrder, DecimalSign, typed_amount};
 pub use columns::{Column, ColumnAnswer, Content, Mapping, Question, Readings, StoredDates, UnusedReason};
 pub use export::{
-    ASSUMED, Book, BookSheet, COLUMNS, Estimate, LEFT_OUT, Summary, SummaryRow, Value, Wording, harmless,
+    ASSUMED, Book, BookSheet, COLUMNS, Estimate, GOODS, LEFT_OUT, Summary, SummaryRow, Value, Wording,
+    harmless,
 };
 pub use grid::{Cell, CellKind, FileNote, Grid, GridRow, ListError, Sheet, Span, Workbook};
 pub use list::{Basis, List, ListBuilder, Needs, Purpose};

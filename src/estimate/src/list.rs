@@ -14,6 +14,7 @@ use policy::{Date, Fault, Id, Judge, Line, Outcome, Policy, Request, ResolvedReq
 
 use crate::analysis::{BestPlan, Offer};
 use assumption::Questioned;
+pub(crate) use assumption::Unconfirmed;
 pub use builder::ListBuilder;
 use cache::RulingCache;
 use coupling::Coupled;

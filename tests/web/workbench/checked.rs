@@ -45,7 +45,7 @@ fn check(list: &List, split: Split) -> Checked {
 }
 
 fn total(lines: usize, net: i64, is_assumed: bool) -> Total {
-    Total { lines, net: Money::from_cents(net), is_assumed, is_undetermined: is_assumed }
+    Total { lines, net: Money::from_cents(net), is_assumed, is_undetermined: is_assumed, ..Total::default() }
 }
 
 #[test]
@@ -68,6 +68,7 @@ fn each_request_has_its_remedies_and_their_totals() {
 fn lines_that_wait_for_a_confirmation_are_left_out_with_their_amount() {
     let checked = check(&stock(Some("ip")), Split::Whole);
     assert_eq!(checked.total(), Total::default());
-    let unconfirmed = LeftOutLines { lines: vec![0, 1], amount: Money::from_cents(20_000), is_assumed: true };
+    let unconfirmed =
+        LeftOutLines { lines: vec![0, 1], total: Total { is_undetermined: false, ..total(2, 20_000, true) } };
     assert_eq!(checked.left_out.get(&LeftOut::Unconfirmed), Some(&unconfirmed));
 }

@@ -51,9 +51,8 @@ impl Compared {
     pub fn of_plan(plan: &BestPlan) -> Self {
         let sums = plan.choices.iter().map(|choice| Sum::of(choice, Strategy::BestPerLine, &[]));
         let sum = sums.reduce(|sum, line| sum.plus(&line)).unwrap_or_default();
-        // Beside the amounts, the plan's worth has the price of the goods that are exchanged.
-        let sum = Sum { gross: Money::ZERO, fees: Money::ZERO, net: plan.worth.total(), ..sum };
-        let (strategy, goods) = (Strategy::BestPerLine, Money::ZERO);
+        let sum = Sum { gross: Money::ZERO, fees: Money::ZERO, net: plan.worth.net(), ..sum };
+        let (strategy, goods) = (Strategy::BestPerLine, plan.worth.exchanged);
         Self { strategy, sum, goods, is_assumed: plan.is_assumed(), is_planned: true }
     }
 }
@@ -103,9 +102,7 @@ impl LineFold for Comparison {
                 let taken = choice.taken.filter(|(_, ruling)| ruling.verdict == Verdict::Eligible);
                 let Some((remedy, _)) = taken else { continue };
                 *is_assumed |= list.is_assumed(*line, remedy);
-                if self.scenario.offers.get(remedy).is_some_and(|offer| offer.is_exchange()) {
-                    *goods = goods.plus(list.goods(*line).unwrap_or_default());
-                }
+                *goods = goods.plus(list.exchanged(&choice));
             }
         }
     }

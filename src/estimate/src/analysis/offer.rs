@@ -47,6 +47,8 @@ pub struct Worth {
     pub credit: Money,
     /// The price of the goods that are swapped for others, after charges.
     pub goods: Money,
+    /// The part of `goods` that exchanges give beside their amounts.
+    pub exchanged: Money,
     /// Repairs and replacements, after charges: 0.00 or more, as a plan takes no remedy that costs money.
     pub service: Money,
 }
@@ -108,7 +110,10 @@ impl Worth {
         match offer.gives {
             Gives::Money => Self { money: amount, ..nothing },
             Gives::Credit => Self { credit: amount, ..nothing },
-            Gives::Goods => Self { goods: amount, ..nothing },
+            Gives::Goods => {
+                let exchanged = goods.filter(|_| offer.is_exchange()).unwrap_or_default();
+                Self { goods: amount, exchanged, ..nothing }
+            }
             Gives::Service => Self { service: amount, ..nothing },
         }
     }
@@ -120,8 +125,15 @@ impl Worth {
             money: self.money.plus(other.money),
             credit: self.credit.plus(other.credit),
             goods: self.goods.plus(other.goods),
+            exchanged: self.exchanged.plus(other.exchanged),
             service: self.service.plus(other.service),
         }
+    }
+
+    /// Returns the amounts, without the price of the goods that exchanges give beside them.
+    #[must_use]
+    pub fn net(&self) -> Money {
+        self.total().minus(self.exchanged)
     }
 
     /// Returns the sum of all forms.

@@ -1,6 +1,6 @@
 //! Applies strategies to the lines of a list: every line takes the same remedy, or each its best.
 
-use policy::{Judge, RemedyRuling, Verdict};
+use policy::{Judge, Money, RemedyRuling, Verdict};
 
 use super::best::{Best, best};
 use super::best_plan::BestPlan;
@@ -117,6 +117,15 @@ impl List {
         let scenario = Scenario::of_list(self).with_plan(plan);
         self.rulings_in(&scenario, &mut judge, line, scenario.day, &mut rulings);
         self.choose(&scenario, Strategy::BestPerLine, line, &rulings)
+    }
+
+    /// Returns the price of the goods that an eligible choice exchanges for others, beside its net; else 0.00.
+    #[must_use]
+    pub fn exchanged(&self, choice: &Choice) -> Money {
+        let taken = choice.taken.filter(|(_, ruling)| ruling.verdict == Verdict::Eligible);
+        let offer = taken.and_then(|(remedy, _)| self.offers.get(remedy));
+        let goods = offer.filter(|offer| offer.is_exchange()).and_then(|_| self.goods(choice.line));
+        goods.unwrap_or_default()
     }
 
     /// Applies a strategy as [`List::plan`] does, with the best plan in place of the best remedy of each line.

@@ -92,7 +92,10 @@ fn states_taxes(table: &Table, mapping: &Mapping, index: usize) -> bool {
     let Some(column) = mapping.columns.get(index).filter(|column| column.target.is_none()) else {
         return false;
     };
-    if !has_one_of(&column.heading, &WORDS) {
+    // In a column of amounts, `0` is no answer.
+    let is_amount =
+        |(_, cell): (usize, &Cell)| read_bool(&cell.text).is_none() && cents_either_way(&cell.text).is_some();
+    if !has_one_of(&column.heading, &WORDS) || table.column(index).any(is_amount) {
         return false;
     }
     let stated = table.rows.iter().filter_map(|row| tax_of(row, index, column.tax)).count();

@@ -1,5 +1,6 @@
 //! Builds the workbook of an estimate: a summary, the lines and the policy, in words.
 
+use policy::Money;
 use serde::{Deserialize, Serialize};
 use words::format;
 use words::portal::questions;
@@ -87,32 +88,31 @@ fn summary_sheet(
     if !summary.assumed.is_empty() {
         sheet.add([text(assumed), text(&summary.assumed)]);
     }
-    let lines = texts::over_time::lines(language);
+    let (lines, total) = (texts::over_time::lines(language), texts::plan::total(language));
     let mut table = |name: &str, amount: &str, rows: Vec<SummaryRow<Value>>| {
         sheet.add([]);
-        sheet.add_headings([name, lines, amount]);
+        let has_goods = rows.iter().any(|row| row.goods != Money::ZERO);
+        let of_goods = [texts::export::goods(language), total].into_iter().filter(|_| has_goods);
+        sheet.add_headings([name, lines, amount].into_iter().chain(of_goods));
         for row in rows {
             let mark = if row.is_assumed { text(assumed) } else { Value::Empty };
             let lines = if row.lines == 0 { Value::Empty } else { count(row.lines) };
-            sheet.add([row.name, lines, Value::Money(row.amount), mark]);
+            let of_goods = [row.goods, row.amount.plus(row.goods)].into_iter().filter(|_| has_goods);
+            let amounts = [row.amount].into_iter().chain(of_goods).map(Value::Money);
+            sheet.add([row.name, lines].into_iter().chain(amounts).chain([mark]).collect::<Vec<_>>());
         }
-    };
-    let total = |amount, is_assumed| SummaryRow {
-        name: text(texts::plan::total(language)),
-        lines: 0,
-        amount,
-        is_assumed,
     };
     let named =
         |rows: &[SummaryRow<String>]| rows.iter().map(|row| row.named(text(&row.name))).collect::<Vec<_>>();
     let net = texts::judged::net(language);
     let mut plan = named(&summary.plan);
-    plan.push(total(summary.total, summary.is_total_assumed));
+    plan.push(summary.total.named(text(total)));
     table(texts::plan::heading(language), net, plan);
     table(texts::compare::by_strategy(language), net, named(&summary.strategies));
     if strategy != Strategy::BestPerLine {
-        let [_, _, worth] = estimate.sums;
-        table(&wording.strategy(strategy), net, vec![total(worth, estimate.is_assumed)]);
+        let [_, _, amount, goods] = estimate.sums;
+        let row = SummaryRow { name: text(total), lines: 0, amount, goods, is_assumed: estimate.is_assumed };
+        table(&wording.strategy(strategy), net, vec![row]);
     }
     let days = summary.days.iter().map(|day| day.named(Value::Date(day.name)));
     table(texts::export::last_days(language), texts::over_time::lost_after(language), days.collect());

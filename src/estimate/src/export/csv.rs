@@ -1,5 +1,6 @@
 //! Writes the estimate as CSV.
 
+use super::estimate::GOODS;
 use super::{Estimate, Value};
 
 impl Estimate {
@@ -22,7 +23,7 @@ impl Estimate {
         if let Some(first) = sums.first_mut() {
             "total".clone_into(first);
         }
-        for (name, amount) in ["gross", "fees", "net"].iter().zip(self.sums) {
+        for (name, amount) in ["gross", "fees", "net", GOODS].iter().zip(self.sums) {
             let place = self.headings.iter().position(|heading| heading == name);
             if let Some(place) = place.and_then(|place| sums.get_mut(place)) {
                 *place = amount.to_string();

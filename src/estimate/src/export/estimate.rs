@@ -15,13 +15,13 @@ use crate::list::{List, Scenario};
 pub struct Estimate {
     /// Names and values above the rows.
     pub header: Vec<(String, Value)>,
-    /// The columns: those of [`COLUMNS`], then every fact that is known of the request or of a line; `left_out` where a line takes
-    /// nothing because every remedy costs money; `assumed` where an amount rests on assumptions.
+    /// The columns: those of [`COLUMNS`], then every fact that is known of the request or of a line; `goods` where a line is
+    /// exchanged; `left_out` where a line takes nothing because every remedy costs money; `assumed` where an amount rests on assumptions.
     pub headings: Vec<String>,
     /// One per line of the plan.
     pub rows: Vec<Vec<Value>>,
-    /// The sums of the rows: gross, fees, net.
-    pub sums: [Money; 3],
+    /// The sums of the rows: gross, fees, net, and the price of the goods that are exchanged, which is no part of the net.
+    pub sums: [Money; 4],
     /// Whether a sum rests on assumptions: it is at most this.
     pub is_assumed: bool,
 }
@@ -43,6 +43,9 @@ pub const COLUMNS: [&str; 14] = [
     "ship_by",
     "clauses",
 ];
+
+/// The column of the price of the goods that are exchanged, beside the net.
+pub const GOODS: &str = "goods";
 
 /// The column of the lines that a plan leaves out because every remedy costs money: the remedy that costs least, and its cost.
 pub const LEFT_OUT: &str = "left_out";
@@ -67,6 +70,8 @@ impl List {
         let facts = Facts::known(self, plan);
         let is_assumed = plan.choices.iter().any(|choice| self.is_choice_assumed(choice));
         let has_left_out = plan.choices.iter().any(|choice| choice.only_at_cost().is_some());
+        let goods = plan.choices.iter().map(|choice| self.exchanged(choice)).fold(Money::ZERO, Money::plus);
+        let has_goods = goods != Money::ZERO;
         let header = [
             ("policy", text(document.policy.id.as_str())),
             ("version", text(&document.policy.version)),
@@ -81,11 +86,12 @@ impl List {
                 .map(str::to_owned)
                 .into_iter()
                 .chain(facts.headings())
+                .chain(has_goods.then(|| GOODS.to_owned()))
                 .chain(has_left_out.then(|| LEFT_OUT.to_owned()))
                 .chain(is_assumed.then(|| ASSUMED.to_owned()))
                 .collect(),
             rows: Vec::with_capacity(plan.choices.len()),
-            sums: [plan.sum.gross, plan.sum.fees, plan.sum.net],
+            sums: [plan.sum.gross, plan.sum.fees, plan.sum.net, goods],
             is_assumed,
         };
         for choice in &plan.choices {
@@ -118,6 +124,10 @@ impl List {
                 text(&self.decided(&mut judge, &scenario, &takers, plan, choice)),
             ];
             row.extend(facts.of(&line, &doubtful));
+            if has_goods {
+                let goods = Some(self.exchanged(choice)).filter(|goods| *goods != Money::ZERO);
+                row.push(goods.map_or(Value::Empty, Value::Money));
+            }
             if has_left_out {
                 row.push(self.left_out_in_ids(choice));
             }

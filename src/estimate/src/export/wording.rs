@@ -1,15 +1,16 @@
 //! Words the estimate in one language, with the names of the document.
 
 use policy::document::{Fact, FactType};
-use policy::{Document, Id, Money, Text, Verdict};
+use policy::{Document, Id, Text, Verdict};
 use words::portal::{options, questions};
 use words::workbench as texts;
 use words::{Language, format};
 
-use super::estimate::{ASSUMED, Estimate, LEFT_OUT};
+use super::estimate::{ASSUMED, Estimate, GOODS, LEFT_OUT};
 use super::facts::UNKNOWN;
 use super::value::Value;
 use crate::analysis::{Compared, Strategy};
+use crate::list::Unconfirmed;
 
 /// The texts of a document and of the catalogue in one language.
 #[derive(Clone, Copy, Debug)]
@@ -37,18 +38,29 @@ impl<'d> Wording<'d> {
         }
     }
 
-    /// Returns the name of a compared strategy, with the price of the goods that are exchanged, and with the limit of its order.
+    /// Returns the name of a compared strategy, with the limit of its order.
     pub(super) fn compared(&self, compared: &Compared) -> String {
-        let Compared { strategy, goods, is_planned, .. } = *compared;
-        let name = self.strategy(strategy);
-        if is_planned {
-            return format!("{name} ({})", texts::compare::within_order(self.language));
+        let name = self.strategy(compared.strategy);
+        if compared.is_planned {
+            format!("{name} ({})", texts::compare::within_order(self.language))
+        } else {
+            name
         }
-        if goods == Money::ZERO {
-            return name;
-        }
-        let goods = format::money(self.language, &self.document.policy.currency, goods);
-        format!("{name} ({})", texts::compare::in_goods(self.language, &goods))
+    }
+
+    /// Returns unconfirmed assumptions as sentences.
+    pub(super) fn assumed(&self, unconfirmed: &Unconfirmed<'_>) -> String {
+        let language = self.language;
+        let lists = unconfirmed.purposes.iter().filter_map(|purpose| self.document.lists.get(*purpose));
+        let goods: Vec<&str> = lists.map(|list| self.text(&list.label)).collect();
+        let goods = (!goods.is_empty()).then(|| texts::assumptions::we_assume(language, &goods.join("; ")));
+        let kinds = unconfirmed.kinds.iter().map(|kind| self.named("category", kind.as_str()));
+        let kinds: Vec<String> = kinds.collect();
+        let kinds = (!kinds.is_empty()).then(|| {
+            let missing = texts::assumptions::kinds_missing(language, unconfirmed.models.len());
+            format!("{missing}. {}", texts::assumptions::kinds_hint(language, &kinds.join(", ")))
+        });
+        goods.into_iter().chain(kinds).collect::<Vec<_>>().join(" ")
     }
 
     /// Returns the name of a column of an [`Estimate`](super::Estimate).
@@ -67,6 +79,7 @@ impl<'d> Wording<'d> {
             "net" => texts::judged::net(language),
             "ship_by" => texts::judged::ship_by(language),
             "clauses" => texts::export::clauses(language),
+            GOODS => texts::export::goods(language),
             LEFT_OUT => texts::export::left_out(language),
             ASSUMED => texts::export::assumed(language),
             fact => return self.fact(fact),

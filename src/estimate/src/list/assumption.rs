@@ -1,6 +1,8 @@
 //! The assumptions about the lines of a list, and the remedies in question.
 
-use policy::document::Scope;
+use std::collections::BTreeSet;
+
+use policy::document::{ListPurpose, Scope};
 use policy::{Id, Line, Policy, RemedyRuling, Request, Verdict};
 
 use super::List;
@@ -18,6 +20,17 @@ pub(crate) struct Questioned {
     kind: Facts,
     /// Whether every remedy is in question for every purpose.
     pub(super) all: bool,
+}
+
+/// The unconfirmed assumptions about some lines.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Unconfirmed<'l> {
+    /// The purposes that imply the assumed facts, by their index in the document.
+    pub(crate) purposes: BTreeSet<usize>,
+    /// The models whose kind of product is assumed.
+    pub(crate) models: BTreeSet<Option<&'l str>>,
+    /// The kinds that these models are assumed to be.
+    pub(crate) kinds: BTreeSet<&'l Id>,
 }
 
 impl Questioned {
@@ -124,6 +137,31 @@ impl List {
         let kind = self.questioned.kind;
         let is_unconfirmed = |line: &usize| !self.basis(*line).assumed.without(kind).is_empty();
         !self.assumed_of_request.is_empty() || lines.iter().any(is_unconfirmed)
+    }
+
+    /// Returns the unconfirmed assumptions on which the remedies in question of some lines rest.
+    pub(crate) fn unconfirmed(&self, lines: &[usize]) -> Unconfirmed<'_> {
+        let document = self.policy.document();
+        let kind = self.questioned.kind;
+        let mut unconfirmed = Unconfirmed::default();
+        for line in lines {
+            let remedies = (0..self.width()).filter(|remedy| self.is_in_question(*line, *remedy));
+            let assumed = remedies.map(|remedy| self.assumed_for(*line, remedy));
+            let assumed = assumed.fold(Facts::default(), Facts::union);
+            // A fact of the request may be assumed by the purpose of other lines.
+            let purpose_of = |fact: &Id| {
+                let implies = |list: &ListPurpose| list.answers.contains_key(fact);
+                let own = self.basis(*line).purpose;
+                let own = own.filter(|own| document.lists.get(*own).is_some_and(implies));
+                own.or_else(|| document.lists.iter().position(implies))
+            };
+            unconfirmed.purposes.extend(assumed.without(kind).ids(document).filter_map(purpose_of));
+            if let Some(line) = self.lines.get(*line).filter(|_| !assumed.common(kind).is_empty()) {
+                unconfirmed.models.insert(line.model.as_deref());
+                unconfirmed.kinds.extend(&line.category);
+            }
+        }
+        unconfirmed
     }
 
     /// Returns whether the kind of product of a line is assumed.

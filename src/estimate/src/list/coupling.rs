@@ -103,13 +103,8 @@ impl Scenario {
 
     /// Returns what a line gives: the net of its choice, and the price of the goods that a plan exchanges for it.
     pub(crate) fn holding(&self, list: &List, strategy: Strategy, choice: &Choice, net: Money) -> Holding {
-        let is_exchanged = |(remedy, ruling): (usize, RemedyRuling)| {
-            let is_exchange = self.offers.get(remedy).is_some_and(|offer| offer.is_exchange());
-            is_exchange && ruling.verdict == Verdict::Eligible
-        };
         let is_planned = self.are_programmes_planned && strategy == Strategy::BestPerLine;
-        let goods = list.goods(choice.line).filter(|_| is_planned && choice.taken.is_some_and(is_exchanged));
-        Holding { net, goods: goods.unwrap_or_default() }
+        Holding { net, goods: if is_planned { list.exchanged(choice) } else { Money::ZERO } }
     }
 
     /// Returns how much less a line gives than before: 0.00 if it gives as much or more. The goods of an exchange count beside amounts, unless

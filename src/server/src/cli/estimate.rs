@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use clap::Args;
-use estimate::{Book, List, Preference, Purpose, Strategy, Summary, Wording};
+use estimate::{Book, List, Preference, Strategy, Summary, Wording};
 use policy::{Date, Id, Policy};
 use words::Language;
 
@@ -107,7 +107,7 @@ pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
     // The catalogue owns its policy, and compiling the document again takes milliseconds.
     let policy =
         Policy::new(served.policy.document().clone()).ok().context("the document does not compile")?;
-    let read::ReadList { list, reading, source, purpose } = read::list(options, &Arc::new(policy), as_of)?;
+    let read::ReadList { list, reading, source } = read::list(options, &Arc::new(policy), as_of)?;
     let all = list.all();
     let plan = list.best_plan(&all, None, preference(options));
     let best = list.carry_out(Strategy::BestPerLine, &all, &plan);
@@ -115,8 +115,7 @@ pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
     if let Some(path) = &options.xlsx {
         let document = list.policy().document();
         let wording = Wording { document, language: Language::English };
-        let purpose = purpose.and_then(|purpose| Purpose::find(document, purpose.as_str()));
-        let summary = Summary::of(wording, &list, &all, &plan, purpose);
+        let summary = Summary::of(wording, &list, &all, &plan);
         let book = Book::new(wording, &list, Strategy::BestPerLine, &summary, &written);
         std::fs::write(path, book.to_xlsx()?).with_context(|| path.display().to_string())?;
     }

@@ -14,6 +14,17 @@ pub fn marked(vendor: &Vendor, amount: Money, is_assumed: bool) -> String {
     mark(vendor, &vendor.money(amount), is_assumed && amount != Money::ZERO)
 }
 
+/// Returns an amount and the price of the goods that an exchange gives beside it, each marked as [`marked`] does.
+#[must_use]
+pub fn with_goods(vendor: &Vendor, amount: Money, goods: Money, is_assumed: bool) -> String {
+    let amount_text = marked(vendor, amount, is_assumed);
+    if goods == Money::ZERO {
+        return amount_text;
+    }
+    let goods = texts::compare::in_goods(vendor.language, &marked(vendor, goods, is_assumed));
+    if amount == Money::ZERO { goods } else { format!("{amount_text} {goods}") }
+}
+
 /// Returns an amount for a heading: rounded down to a whole unit if it is large, and marked where it rests on assumptions.
 #[must_use]
 pub fn heading(vendor: &Vendor, amount: Money, is_assumed: bool) -> String {

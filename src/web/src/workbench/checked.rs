@@ -14,12 +14,14 @@ pub struct Checked {
     pub left_out: BTreeMap<LeftOut, LeftOutLines>,
 }
 
-/// The number of some lines, and their amount.
+/// The number of some lines, and what they give.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Total {
     pub lines: usize,
     pub net: Money,
-    /// Whether the amount rests on an assumption that is not filed, or on missing answers.
+    /// The price of the goods that are exchanged, which is no part of the net.
+    pub goods: Money,
+    /// Whether an amount rests on an assumption that is not filed, or on missing answers.
     pub is_assumed: bool,
     /// Whether the vendor decides about a line, because answers are missing.
     pub is_undetermined: bool,
@@ -30,8 +32,7 @@ pub struct Total {
 pub struct LeftOutLines {
     pub lines: Vec<usize>,
     /// What the lines would get, or the cost if every remedy costs money; zero if no remedy is possible or its amount is unknown.
-    pub amount: Money,
-    pub is_assumed: bool,
+    pub total: Total,
 }
 
 impl Checked {
@@ -43,13 +44,10 @@ impl Checked {
             plan.choices.iter().map(|choice| (choice.line, choice)).collect();
         let requests = parts.iter().map(|part| totals(list, part, &choices)).collect();
         let left_out = list.left_out(plan, &parts).into_iter().map(|(why, lines)| {
-            let mut left_out = LeftOutLines::default();
-            for choice in lines.iter().filter_map(|line| choices.get(line)) {
-                let (amount, is_assumed) = amount_left_out(list, why, choice).unwrap_or_default();
-                left_out.amount = left_out.amount.plus(amount);
-                left_out.is_assumed |= is_assumed;
-            }
-            (why, LeftOutLines { lines, ..left_out })
+            let choices = lines.iter().filter_map(|line| choices.get(line));
+            let totals = choices.map(|choice| total_left_out(list, why, choice).unwrap_or_default());
+            let total = totals.fold(Total::default(), Total::plus);
+            (why, LeftOutLines { lines, total })
         });
         Self { requests, left_out: left_out.collect(), parts }
     }
@@ -73,6 +71,7 @@ impl Total {
         Self {
             lines: self.lines.saturating_add(other.lines),
             net: self.net.plus(other.net),
+            goods: self.goods.plus(other.goods),
             is_assumed: self.is_assumed || other.is_assumed,
             is_undetermined: self.is_undetermined || other.is_undetermined,
         }
@@ -82,24 +81,26 @@ impl Total {
 fn totals(list: &List, part: &Part, choices: &BTreeMap<usize, &Choice>) -> BTreeMap<usize, Total> {
     let mut totals: BTreeMap<usize, Total> = BTreeMap::new();
     for (line, chosen) in part.lines.iter().zip(&part.chosen) {
-        let Some((remedy, _)) = choices.get(line).and_then(|choice| choice.taken) else { continue };
+        let Some(choice) = choices.get(line) else { continue };
+        let Some((remedy, _)) = choice.taken else { continue };
         let is_undetermined = chosen.verdict == Verdict::Undetermined;
         let is_assumed = is_undetermined || list.is_assumed(*line, remedy);
-        let net = chosen.net.unwrap_or_default();
+        let (net, goods) = (chosen.net.unwrap_or_default(), list.exchanged(choice));
         let total = totals.entry(remedy).or_default();
-        *total = total.plus(Total { lines: 1, net, is_assumed, is_undetermined });
+        *total = total.plus(Total { lines: 1, net, goods, is_assumed, is_undetermined });
     }
     totals
 }
 
-/// Returns the amount of a line that is left out, and whether it rests on an assumption.
-fn amount_left_out(list: &List, why: LeftOut, choice: &Choice) -> Option<(Money, bool)> {
+fn total_left_out(list: &List, why: LeftOut, choice: &Choice) -> Option<Total> {
+    let line = Total { lines: 1, ..Total::default() };
     match why {
         LeftOut::FieldMissing { .. } | LeftOut::Unconfirmed => {
             let (remedy, ruling) = choice.taken?;
-            Some((ruling.net()?, list.is_assumed(choice.line, remedy)))
+            let (net, goods) = (ruling.net()?, list.exchanged(choice));
+            Some(Total { net, goods, is_assumed: list.is_assumed(choice.line, remedy), ..line })
         }
-        LeftOut::OnlyAtCost { .. } => choice.only_at_cost().map(|(_, cost)| (cost, false)),
+        LeftOut::OnlyAtCost { .. } => choice.only_at_cost().map(|(_, cost)| Total { net: cost, ..line }),
         LeftOut::Closed | LeftOut::AnswersMissing | LeftOut::PriceMissing => None,
     }
 }

@@ -136,6 +136,11 @@ messages! {
         fr: "Politique",
         es: "Política",
     }
+    goods() {
+        en: "Goods",
+        fr: "Produits",
+        es: "Productos",
+    }
     left_out() {
         en: "Left out",
         fr: "Laissée de côté",

@@ -10,15 +10,12 @@ use crate::grid::GridRow;
 use crate::reading::{Problem, RowReader};
 use crate::vocabulary::{Target, is_for_remarks};
 
-/// Returns the columns of remarks, if facts are assumed about lists: those with such a heading and no other use, and descriptions of
-/// faults.
+/// Returns the columns of remarks, if facts are assumed about lists: those with such a heading and no other use, those in question, and
+/// descriptions of faults.
 pub(in crate::reading) fn remark_columns(document: &Document, mapping: &Mapping) -> Vec<usize> {
     let is_text_fact = |target: &Target| matches!(target, Target::Fact(id) if document.fact(id).is_some_and(|fact| fact.kind == FactType::Text));
     let has_remarks = |column: &Column| match &column.target {
-        None => {
-            matches!(column.unused, None | Some(UnusedReason::UnlikeItsHeading))
-                && is_for_remarks(&column.heading)
-        }
+        None => is_for_remarks(&column.heading) || column.unused == Some(UnusedReason::InQuestion),
         Some((Target::Description, _)) => is_for_remarks(&column.heading),
         Some((target, _)) => is_text_fact(target),
     };

@@ -85,22 +85,19 @@ impl RowReader<'_> {
     }
 
     /// Returns whether an amount is in the policy's currency, by its own text, else its number format, the currency column, or
-    /// the column's currency. The fault of a whole column is reported once, not for each cell.
+    /// the column's currency. The fault of a whole column is reported once, not for each cell, also where the cells state its currency.
     fn is_in_own_currency(&self, index: usize, cell: &Cell, context: &Context) -> Result<bool, Problem> {
-        let row = context.currency;
         let expected = &self.document.policy.currency;
-        // The text's own currency is compared when the amount is read.
-        if currency_in(without_unit(&cell.text)).is_some() {
-            return Ok(true);
-        }
-        if context.has_unknown_currency && cell.currency.is_none() {
+        let of_cell = currency_in(without_unit(&cell.text)).or(cell.currency);
+        if context.has_unknown_currency && of_cell.is_none() {
             return Ok(false);
         }
-        if let Some(found) = cell.currency.or(row).filter(|found| found.code() != expected) {
-            return Err(Problem::Currency { found, expected: expected.clone() });
-        }
+        let stated = of_cell.or(context.currency);
         let column = self.mapping.currency_of(index);
-        Ok(cell.currency.or(row).or(column).is_none_or(|currency| currency.code() == expected))
+        match stated.filter(|found| stated != column && found.code() != expected) {
+            Some(found) => Err(Problem::Currency { found, expected: expected.clone() }),
+            None => Ok(stated.or(column).is_none_or(|currency| currency.code() == expected)),
+        }
     }
 
     /// Returns an error if the price is not that of one unit, by a column or by its heading.

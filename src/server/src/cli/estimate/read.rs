@@ -21,8 +21,6 @@ pub(super) struct ReadList {
     pub(super) list: List,
     pub(super) reading: Reading,
     pub(super) source: ReadSource,
-    /// The policy's name of the list's purpose.
-    pub(super) purpose: Option<Id>,
 }
 
 /// The file's sheets, its table and what the columns were taken for.
@@ -72,14 +70,13 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
         let basis = purpose.map(|purpose| purpose.assume_of_line(line, may_assume)).unwrap_or_default();
         if options.confirm { basis.confirmed(document) } else { basis }
     });
-    let purpose = purpose.map(|purpose| purpose.declared().id.clone());
     if let Some(fault) = faults.first() {
         bail!("{fault}");
     }
     let mut list = builder.finish();
     list.set_assumed_of_request(if options.confirm { &[] } else { &of_request });
     list.judge_stale();
-    Ok(ReadList { list, reading, source, purpose })
+    Ok(ReadList { list, reading, source })
 }
 
 /// Returns what the list is assumed to be: what the options name, else the first list of the policy for a distributor.

@@ -9,7 +9,7 @@ use words::workbench as texts;
 use super::money_table::MoneyTable;
 use crate::components::{Binding, Caption, Fold, Select};
 use crate::focus;
-use crate::workbench::amounts::marked;
+use crate::workbench::amounts::with_goods;
 use crate::workbench::filter::Closed;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 use crate::workbench::strategy::{strategy_name, strategy_of, strategy_options, strategy_value};
@@ -133,10 +133,6 @@ fn StrategyCells(compared: Compared, most: Money) -> impl IntoView {
         format!("{}{}{}", texts::compare::if_all_open(language), colon(language), vendor.money(sum.open_net))
     });
     let hint: Vec<String> = counted.chain(unpriced).chain(fees).chain(more).chain(within_order).collect();
-    let in_goods = (goods != Money::ZERO)
-        .then(|| texts::compare::in_goods(language, &marked(vendor, goods, is_assumed)));
-    let has_amount = sum.net != Money::ZERO || goods == Money::ZERO;
-    let amount = has_amount.then(|| marked(vendor, sum.net, is_assumed));
     let share = |amount: Money| (amount.cents().max(0) * 100).checked_div(most.cents()).unwrap_or(0);
     view! {
         <th scope="row">
@@ -148,7 +144,7 @@ fn StrategyCells(compared: Compared, most: Money) -> impl IntoView {
                 <span class="bar-amount" style:width=format!("{}%", share(sum.net))></span>
                 <span class="bar-goods" style:width=format!("{}%", share(goods))></span>
             </span>
-            <span>{amount} " " {in_goods}</span>
+            <span>{with_goods(vendor, sum.net, goods, is_assumed)}</span>
         </td>
     }
 }

@@ -137,14 +137,10 @@ fn estimate(state: WorkbenchState, strategy: Strategy) -> Option<Estimate> {
 
 /// Summarises the best plan of the selected lines, or of all if none is selected.
 fn summary(state: WorkbenchState) -> Option<Summary> {
-    let vendor = state.vendor;
     let scope = untrack(|| state.scope());
     state.with_judged_untracked(|judged| {
         let plan = judged.list.best_plan(&scope, None, state.preference.get_untracked());
-        state.edits.with_untracked(|edits| {
-            let purpose = edits.purpose_of(vendor.document(), None);
-            Summary::of(vendor.wording(), &judged.list, &scope, &plan, purpose)
-        })
+        Summary::of(state.vendor.wording(), &judged.list, &scope, &plan)
     })
 }
 

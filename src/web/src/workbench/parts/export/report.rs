@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use estimate::{ASSUMED, Estimate, LEFT_OUT, Strategy, SummaryRow, Value};
+use estimate::{ASSUMED, Estimate, GOODS, LEFT_OUT, Strategy, SummaryRow, Value};
 use leptos::prelude::*;
+use policy::Money;
 use words::format;
 use words::portal::questions;
 use words::workbench as texts;
 
 use super::summary;
-use crate::workbench::amounts::marked;
+use crate::workbench::amounts::{marked, with_goods};
 use crate::workbench::link::Link;
 use crate::workbench::state::use_workbench;
 use crate::workbench::strategy::strategy_name;
@@ -48,7 +49,7 @@ fn report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
                 <tr>
                     <td>{row.name}</td>
                     <td class="amount">{lines}</td>
-                    <td class="amount">{marked(vendor, row.amount, row.is_assumed)}</td>
+                    <td class="amount">{with_goods(vendor, row.amount, row.goods, row.is_assumed)}</td>
                 </tr>
             }
         });
@@ -58,9 +59,15 @@ fn report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
     let next = next.iter().map(|day| day.named(vendor.date(day.name)));
     let later = later.map(|later| later.named(texts::over_time::more_days(language, later.name)));
     let days = next.chain(later).collect();
-    let [gross, fees, net] = estimate.sums.map(|sum| marked(vendor, sum, estimate.is_assumed));
-    let (gross_name, fees_name, net_name) =
-        (texts::judged::gross(language), texts::judged::fees(language), texts::judged::net(language));
+    let [gross, fees, net, goods] = estimate.sums;
+    let of_goods = [(texts::export::goods(language), goods), (texts::plan::total(language), net.plus(goods))];
+    let sums = [
+        (texts::judged::gross(language), gross),
+        (texts::judged::fees(language), fees),
+        (texts::judged::net(language), net),
+    ];
+    let sums = sums.into_iter().chain(of_goods.into_iter().filter(|_| goods != Money::ZERO));
+    let sums = sums.map(|(name, sum)| format!("{name} {}", marked(vendor, sum, estimate.is_assumed)));
     let tables = [
         table(texts::plan::heading(language), summary.plan.clone()),
         table(texts::compare::by_strategy(language), summary.strategies.clone()),
@@ -69,7 +76,7 @@ fn report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
     Some(view! {
         <div>
             <h2>{texts::export::paper_heading(language, vendor.name(), &strategy_name(vendor, strategy))}</h2>
-            <p class="paper-sums">{format!("{gross_name} {gross} · {fees_name} {fees} · {net_name} {net}")}</p>
+            <p class="paper-sums">{sums.collect::<Vec<_>>().join(" · ")}</p>
             <p>{summary.assumed.clone()}</p>
             <div class="paper-summary">{tables.into_iter().collect_view()}</div>
             <dl class="paper-facts">{facts.into_iter().collect_view()}</dl>
@@ -85,7 +92,7 @@ const MAX_DAYS: usize = 100;
 const DIGITS: usize = 24;
 
 /// The columns on paper. A line has one row: its clauses are a number, which is explained above the table.
-const ON_PAPER: [&str; 11] = [
+const ON_PAPER: [&str; 12] = [
     "row",
     "model",
     "serial",
@@ -96,6 +103,7 @@ const ON_PAPER: [&str; 11] = [
     "net",
     "ship_by",
     "clauses",
+    GOODS,
     LEFT_OUT,
 ];
 
@@ -130,7 +138,7 @@ fn LineTable(estimate: Estimate) -> impl IntoView {
     let rows = estimate.rows.iter().map(|row| {
         let cells = columns.iter().filter_map(|(index, name)| {
             let value = match (*name, row.get(*index)?) {
-                ("net", Value::Money(net)) => marked(vendor, *net, is_assumed(row)),
+                ("net" | GOODS, Value::Money(amount)) => marked(vendor, *amount, is_assumed(row)),
                 ("clauses", Value::Text(clauses)) => number_of(clauses),
                 ("remedy", Value::Empty) => vendor.wording().verdict_of(&estimate, row),
                 (name, value) => vendor.wording().cell(name, value),
@@ -164,7 +172,7 @@ fn clauses_of<'e>(estimate: &Estimate, row: &'e [Value]) -> Option<&'e str> {
 
 fn class(column: &str) -> &'static str {
     match column {
-        "quantity" | "unit_price" | "gross" | "fees" | "net" => "amount",
+        "quantity" | "unit_price" | "gross" | "fees" | "net" | GOODS => "amount",
         "clauses" => "cited",
         _ => "",
     }

@@ -7,7 +7,8 @@ use policy::Money;
 use words::workbench as texts;
 
 use crate::focus;
-use crate::workbench::amounts::marked;
+use crate::vendor::Vendor;
+use crate::workbench::amounts::with_goods;
 use crate::workbench::checked::{Checked, LeftOutLines, Total};
 use crate::workbench::names::{field_name, remedy_name};
 use crate::workbench::state::{WorkbenchState, use_workbench};
@@ -60,10 +61,10 @@ fn Requests(checked: Checked) -> impl IntoView {
     let vendor = use_workbench().vendor;
     let language = vendor.language;
     let has_several = checked.requests.len() > 1;
-    let cells = move |Total { lines, net, is_assumed, .. }: Total| {
+    let cells = move |total: Total| {
         view! {
-            <td class="amount">{texts::page::lines(language, lines)}</td>
-            <td class="amount">{marked(vendor, net, is_assumed)}</td>
+            <td class="amount">{texts::page::lines(language, total.lines)}</td>
+            <td class="amount">{in_words(vendor, total)}</td>
         }
     };
     let rows = checked.requests.iter().zip(1_usize..).flat_map(|(totals, number)| {
@@ -90,12 +91,16 @@ fn Requests(checked: Checked) -> impl IntoView {
     }
 }
 
+fn in_words(vendor: &Vendor, total: Total) -> String {
+    with_goods(vendor, total.net, total.goods, total.is_assumed)
+}
+
 /// Renders the reason for which lines are left out, their amount, and the button that selects them.
 fn left_out_item(state: WorkbenchState, why: LeftOut, left_out: &LeftOutLines) -> impl IntoView + use<> {
     let vendor = state.vendor;
     let language = vendor.language;
-    let LeftOutLines { lines, is_assumed, .. } = left_out;
-    let amount = marked(vendor, left_out.amount, *is_assumed);
+    let LeftOutLines { lines, total } = left_out;
+    let amount = in_words(vendor, *total);
     let text = match why {
         LeftOut::FieldMissing { field } => {
             let rows = state.with_judged_untracked(|judged| {
@@ -113,7 +118,7 @@ fn left_out_item(state: WorkbenchState, why: LeftOut, left_out: &LeftOutLines) -
         LeftOut::AnswersMissing => texts::file::answers(language).to_owned(),
         LeftOut::PriceMissing => texts::file::price(language).to_owned(),
     };
-    let has_amount = left_out.amount != Money::ZERO && !matches!(why, LeftOut::OnlyAtCost { .. });
+    let has_amount = total.net.plus(total.goods) != Money::ZERO && !matches!(why, LeftOut::OnlyAtCost { .. });
     let amount = has_amount.then(|| format!(" · {amount}"));
     let (count, lines) = (lines.len(), lines.clone());
     let select = move |_| {

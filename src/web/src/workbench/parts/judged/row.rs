@@ -2,11 +2,12 @@
 
 use estimate::{Best, Choice, Why};
 use leptos::prelude::*;
+use policy::Money;
 use words::workbench as texts;
 
 use super::grid::toggle;
 use crate::vendor::Vendor;
-use crate::workbench::amounts::marked;
+use crate::workbench::amounts::with_goods;
 use crate::workbench::judged_list::JudgedList;
 use crate::workbench::missing;
 use crate::workbench::names::{goods_name_and_detail, remedy_name};
@@ -43,7 +44,7 @@ impl RowText {
         let planned = state.with_plan(|plan| judged.list.planned(line, plan));
         let choice = planned.unwrap_or_else(|| judged.list.best(line));
         let is_assumed = choice.taken.is_some_and(|(remedy, _)| judged.list.is_assumed(line, remedy));
-        let mut best = BestText::of(vendor, &choice, is_assumed);
+        let mut best = BestText::of(vendor, &choice, judged.list.exchanged(&choice), is_assumed);
         let number = judged.row_of_line(line);
         if state.list.with(|list| state.filer.queue.with(|queue| queue.has_filed(list, number))) {
             texts::file::filed(vendor.language).clone_into(&mut best.why);
@@ -68,7 +69,7 @@ impl RowText {
 }
 
 impl BestText {
-    fn of(vendor: &Vendor, choice: &Choice, is_assumed: bool) -> Self {
+    fn of(vendor: &Vendor, choice: &Choice, goods: Money, is_assumed: bool) -> Self {
         let language = vendor.language;
         let remedy = |index: usize| remedy_name(vendor, index);
         let without_money = |text: &str| Self { remedy: text.to_owned(), ..Self::default() };
@@ -95,7 +96,7 @@ impl BestText {
         Self {
             remedy: remedy(index),
             why,
-            net: ruling.net().map(|net| marked(vendor, net, is_assumed)).unwrap_or_default(),
+            net: ruling.net().map(|net| with_goods(vendor, net, goods, is_assumed)).unwrap_or_default(),
             until: ruling.eligible_until.map_or_else(|| "–".to_owned(), |until| vendor.date(until)),
         }
     }
