@@ -81,7 +81,7 @@ fn the_files_are_what_the_command_writes_and_the_link_shows_the_same_a_week_late
             let rows = cells(grid).into_iter();
             rows.filter(|row| row.iter().any(|cell| cell == text)).collect::<Vec<_>>()
         };
-        assert_eq!(row(&summary, "Total"), [["Total", "", "11802.5"]]);
+        assert_eq!(row(&summary, "Total")[0], ["Total", "", "11802.5"]);
         let line = &row(&lines, "KPC-N501NUB")[0];
         for said in ["HD-TVI camera, standard (b1, c1, XIR)", "1099", "Stock rotation", "10990", "Yes"] {
             assert!(line.iter().any(|cell| cell == said), "{said}: {line:?}");
