@@ -22,9 +22,9 @@ messages! {
         es: "No se supone nada y todas las opciones cuentan.",
     }
     up_to_hint() {
-        en: "Amounts that rest on this are marked “up to”. None of it is filed as your answer before you confirm it.",
-        fr: "Les montants qui en dépendent sont marqués «\u{a0}jusqu’à\u{a0}». Rien de cela n’est soumis comme votre réponse avant que vous le confirmiez.",
-        es: "Los montos que dependen de esto llevan la marca “hasta”. Nada de esto se presenta como respuesta suya antes de que usted lo confirme.",
+        en: "Amounts that rest on this are marked “up to”. It is filed as your answer only after you confirm it.",
+        fr: "Les montants qui en dépendent sont marqués «\u{a0}jusqu’à\u{a0}». Cela n’est soumis comme votre réponse qu’après votre confirmation.",
+        es: "Los montos que dependen de esto llevan la marca “hasta”. Se presenta como respuesta suya solo después de que usted lo confirme.",
     }
     up_to_kinds() {
         en: "Amounts marked “up to” still depend on the kind of product.",
