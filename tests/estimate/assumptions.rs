@@ -69,9 +69,10 @@ fn one_confirmation_confirms_all_but_the_kind_of_product() {
     let mut list = assumed(ktc(), "stock");
     assert!(list.has_unconfirmed(&list.all()));
     list.confirm(&list.all());
-    assert!(list.has_unconfirmed(&list.all()), "the rotation of this year");
-    list.set_assumed_of_request(&[]);
     assert!(!list.has_unconfirmed(&list.all()));
+    assert!(list.has_unconfirmed_request(), "the rotation of this year");
+    list.set_assumed_of_request(&[]);
+    assert!(!list.has_unconfirmed_request());
     assert!(
         list.is_assumed(0, CREDIT) && !list.awaits_confirmation(0, CREDIT),
         "an accessory gets no credit"

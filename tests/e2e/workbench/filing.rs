@@ -72,7 +72,7 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
         customer.checks();
         let check = customer.page().part(Kind::Selector, ".file-check");
         check.says(&["House credit", "2 lines", "$2,080.72", "No remedy is possible", "1 line"]);
-        check.says(&["Filed by Ada Byron · Acme Distribution · ada@example.com"]);
+        check.says(&["Sender: Ada Byron · Acme Distribution · ada@example.com"]);
         customer.looks_at("workbench-check");
         check.press("Change it");
         customer.files();

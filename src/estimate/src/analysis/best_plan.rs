@@ -230,14 +230,17 @@ impl PlanParts {
                 choice.best = Some(gain.why);
                 is_assumed = gain.is_assumed;
             }
-            let worth = choice
-                .taken
-                .and_then(|(remedy, ruling)| Some(Worth::of(*self.offers.get(remedy)?, &ruling, goods)));
-            plan.add(choice, &worth.unwrap_or_default(), is_assumed);
+            plan.add(choice, &worth(&self.offers, &choice, goods), is_assumed);
         }
         plan.programme = self.programme.as_ref().map(|(remedy, _)| (*remedy, Arc::new(taken)));
         plan
     }
+}
+
+fn worth(offers: &[Offer], choice: &Choice, goods: Option<Money>) -> Worth {
+    let worth =
+        choice.taken.and_then(|(remedy, ruling)| Some(Worth::of(*offers.get(remedy)?, &ruling, goods)));
+    worth.unwrap_or_default()
 }
 
 impl BestPlan {
@@ -263,15 +266,16 @@ impl BestPlan {
             worth: Worth::default(),
             by_remedy: BTreeMap::new(),
             assumed: Money::ZERO,
-            programme: self.programme.clone(),
+            programme: self.programme.as_ref().map(|(remedy, lines)| {
+                let lines = lines.iter().filter(|(line, _)| counts(**line));
+                (*remedy, Arc::new(lines.map(|(line, ruling)| (*line, *ruling)).collect()))
+            }),
             ..*self
         };
         for choice in self.choices.iter().filter(|choice| counts(choice.line)) {
-            let worth = choice.taken.and_then(|(remedy, ruling)| {
-                Some(Worth::of(*list.offers.get(remedy)?, &ruling, list.goods(choice.line)))
-            });
+            let worth = worth(&list.offers, choice, list.goods(choice.line));
             let is_assumed = choice.taken.is_some_and(|(remedy, _)| list.is_assumed(choice.line, remedy));
-            part.add(*choice, &worth.unwrap_or_default(), is_assumed);
+            part.add(*choice, &worth, is_assumed);
         }
         part
     }

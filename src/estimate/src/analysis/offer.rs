@@ -105,8 +105,8 @@ impl Offer {
 
 impl Worth {
     pub(crate) fn of(offer: Offer, ruling: &RemedyRuling, goods: Option<Money>) -> Self {
-        let amount = offer.worth(ruling, goods).unwrap_or_default();
         let nothing = Self::default();
+        let Some(amount) = offer.worth(ruling, goods) else { return nothing };
         match offer.gives {
             Gives::Money => Self { money: amount, ..nothing },
             Gives::Credit => Self { credit: amount, ..nothing },

@@ -122,7 +122,9 @@ impl List {
     /// Returns the price of the goods that an eligible choice exchanges for others, beside its net; else 0.00.
     #[must_use]
     pub fn exchanged(&self, choice: &Choice) -> Money {
-        let taken = choice.taken.filter(|(_, ruling)| ruling.verdict == Verdict::Eligible);
+        let is_counted =
+            |ruling: &RemedyRuling| ruling.verdict == Verdict::Eligible && ruling.net().is_some();
+        let taken = choice.taken.filter(|(_, ruling)| is_counted(ruling));
         let offer = taken.and_then(|(remedy, _)| self.offers.get(remedy));
         let goods = offer.filter(|offer| offer.is_exchange()).and_then(|_| self.goods(choice.line));
         goods.unwrap_or_default()

@@ -131,12 +131,17 @@ impl List {
         !self.assumed_for(line, remedy).without(self.questioned.kind).is_empty()
     }
 
-    /// Returns whether an assumption about the request or one of these lines is unconfirmed, apart from kinds of product.
+    /// Returns whether an assumption about one of these lines is unconfirmed, apart from kinds of product.
     #[must_use]
     pub fn has_unconfirmed(&self, lines: &[usize]) -> bool {
         let kind = self.questioned.kind;
-        let is_unconfirmed = |line: &usize| !self.basis(*line).assumed.without(kind).is_empty();
-        !self.assumed_of_request.is_empty() || lines.iter().any(is_unconfirmed)
+        lines.iter().any(|line| !self.basis(*line).assumed.without(kind).is_empty())
+    }
+
+    /// Returns whether an assumption about the request is unconfirmed.
+    #[must_use]
+    pub fn has_unconfirmed_request(&self) -> bool {
+        !self.assumed_of_request.is_empty()
     }
 
     /// Returns the unconfirmed assumptions on which the remedies in question of some lines rest.

@@ -149,33 +149,6 @@ impl Dialect {
         }
     }
 
-    /// Returns `count` ids for new requests. PostgreSQL takes them from a sequence: to increase a counter in a row, each server would wait for the
-    /// COMMIT of the others.
-    pub(super) async fn next_ids(
-        self,
-        connection: &mut AnyConnection,
-        count: usize,
-    ) -> Result<Vec<i64>, sqlx::Error> {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        match self {
-            Self::Sqlite => {
-                let last: i64 = sqlx::query_scalar(
-                    "UPDATE counters SET value = value + $1 WHERE name = 'requests' RETURNING value",
-                )
-                .bind(count)
-                .fetch_one(connection)
-                .await?;
-                Ok((last - count + 1..=last).collect())
-            }
-            Self::Postgres => {
-                sqlx::query_scalar("SELECT nextval('request_ids') FROM generate_series(1, $1)")
-                    .bind(count)
-                    .fetch_all(connection)
-                    .await
-            }
-        }
-    }
-
     /// Makes new requests get ids after `last`.
     pub(super) async fn set_last_id(
         self,

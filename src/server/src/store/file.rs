@@ -3,12 +3,13 @@
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
+use std::ops::RangeInclusive;
 
 use policy::tracking::EventKind;
 use policy::{Money, Status};
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
-use sqlx::{Any, AssertSqlSafe, Row as _};
+use sqlx::{Any, AnyConnection, AssertSqlSafe, Row as _};
 
 use super::dialect::Dialect;
 use super::insert::{chunk_length, chunks, insert_into, value_rows};
@@ -49,8 +50,8 @@ impl Store {
     async fn file_in_transaction(&self, batch: &[Filed<'_>]) -> Result<HashSet<String>, StoreError> {
         let mut transaction = self.begin().await?;
         let connection = transaction.connection();
-        let ids = self.dialect.next_ids(connection, batch.len()).await?;
-        let mut batch: Vec<(Id, &Filed<'_>)> = ids.into_iter().map(Id::Known).zip(batch).collect();
+        let ids = next_ids(connection, batch.len()).await?;
+        let mut batch: Vec<(Id, &Filed<'_>)> = ids.map(Id::Known).zip(batch).collect();
         let mut stored = HashSet::new();
         for rows in chunks(&batch) {
             let insert = insert_into(KEYS.name, KEYS.columns, 2, rows.len(), ON_USED_KEY);
@@ -71,7 +72,8 @@ impl Store {
         Ok(stored)
     }
 
-    /// Stores requests by one statement, which commits by itself. Returns the hashes of the keys that were not in use.
+    /// Stores requests by one statement, which commits by itself. Returns the hashes of the keys that were not in use. The ids are in the order
+    /// of the keys.
     async fn file_in_statement(&self, batch: &[Filed<'_>]) -> Result<HashSet<String>, StoreError> {
         let mut batch: Vec<(Id, &Filed<'_>)> = batch.iter().map(|filed| (Id::OfKey, filed)).collect();
         // Two servers that insert the same keys in different orders would deadlock.
@@ -84,8 +86,8 @@ impl Store {
     }
 }
 
-/// Returns PostgreSQL's statement for a batch: the keys get the ids, and the rows of the other tables are inserted for the keys that were
-/// not in use.
+/// Returns PostgreSQL's statement for a batch: the keys get ids, and the rows of the other tables are inserted for the keys that were not in
+/// use. The ids come from a sequence: to increase a counter in a row, each server would wait for the COMMIT of the others.
 fn statement(batch: &[(Id, &Filed<'_>)]) -> String {
     let mut first = 2;
     let mut values = |columns: &[&str], rows: usize| {
@@ -116,6 +118,14 @@ fn statement(batch: &[(Id, &Filed<'_>)]) -> String {
     }
     sql.push_str(" SELECT key_hash FROM keys");
     sql
+}
+
+/// Returns `count` ids for new requests in SQLite.
+async fn next_ids(connection: &mut AnyConnection, count: usize) -> Result<RangeInclusive<i64>, sqlx::Error> {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    let update = "UPDATE counters SET value = value + $1 WHERE name = 'requests' RETURNING value";
+    let last: i64 = sqlx::query_scalar(update).bind(count).fetch_one(connection).await?;
+    Ok(last - count + 1..=last)
 }
 
 fn expired_until(batch: &[(Id, &Filed<'_>)]) -> i64 {

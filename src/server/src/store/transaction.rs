@@ -41,8 +41,8 @@ impl Store {
         let mut transaction = self.before_begin().await?;
         let start = monotonic_now();
         let rows = statement.fetch_all(transaction.connection()).await?;
-        transaction.outcome.committed(start);
-        self.health.is_write_failing.store(false, Ordering::Relaxed);
+        transaction.outcome.has_committed(start);
+        transaction.outcome.has_filed();
         Ok(rows)
     }
 
@@ -59,17 +59,20 @@ impl Transaction {
 
     /// Commits. Once this returns, the changes survive a power failure.
     pub(super) async fn commit(mut self) -> Result<(), StoreError> {
-        let start = monotonic_now();
-        sqlx::query("COMMIT").execute(self.connection()).await?;
-        self.outcome.committed(start);
-        Ok(())
+        self.send_commit().await
     }
 
     /// Commits at least as much as a filing stores, which shows that filing works.
-    pub(super) async fn commit_filing(self) -> Result<(), StoreError> {
-        let health = Arc::clone(&self.outcome.health);
-        self.commit().await?;
-        health.is_write_failing.store(false, Ordering::Relaxed);
+    pub(super) async fn commit_filing(mut self) -> Result<(), StoreError> {
+        self.send_commit().await?;
+        self.outcome.has_filed();
+        Ok(())
+    }
+
+    async fn send_commit(&mut self) -> Result<(), StoreError> {
+        let start = monotonic_now();
+        sqlx::query("COMMIT").execute(self.connection()).await?;
+        self.outcome.has_committed(start);
         Ok(())
     }
 
@@ -82,9 +85,13 @@ impl Transaction {
 }
 
 impl Outcome {
-    fn committed(&mut self, start: Instant) {
+    fn has_committed(&mut self, start: Instant) {
         metrics::histogram!("rma_store_commit_seconds").record(start.elapsed().as_secs_f64());
         self.is_failure = false;
+    }
+
+    fn has_filed(&self) {
+        self.health.is_write_failing.store(false, Ordering::Relaxed);
     }
 }
 

@@ -105,9 +105,7 @@ async fn run(
         metrics::gauge!("rma_store_queue_requests").set(u32::try_from(queue.len()).unwrap_or(u32::MAX));
         drop(queue);
         while !waiting.is_empty() {
-            let mut batch = take_unique_keys(&mut waiting);
-            let later = batch.split_off(store.batch_length(batch.len()));
-            waiting.splice(..0, later);
+            let batch = take_batch(&mut waiting, |length| store.batch_length(length));
             store_and_answer(store, batch).await;
             mails.notify_one();
         }
@@ -119,10 +117,18 @@ async fn receive(queue: &mut mpsc::Receiver<Waiting>, waiting: &mut Vec<Waiting>
     while waiting.len() < count && queue.recv_many(waiting, count - waiting.len()).await > 0 {}
 }
 
-/// Takes the requests whose idempotency key does not occur earlier.
-fn take_unique_keys(waiting: &mut Vec<Waiting>) -> Vec<Waiting> {
+/// Takes requests for one transaction: each idempotency key once, and requests with as many mails as the first, since each number of mails is
+/// a statement that the database prepares. `batch_length` returns how many of the requests that fit are taken.
+fn take_batch(waiting: &mut Vec<Waiting>, batch_length: impl Fn(usize) -> usize) -> Vec<Waiting> {
+    let mails = waiting.first().map_or(0, |waiting| waiting.request.recipients.len());
     let mut keys = HashSet::new();
-    waiting.extract_if(.., |waiting| keys.insert(waiting.request.key_hash.clone())).collect()
+    let fits = |waiting: &mut Waiting| {
+        waiting.request.recipients.len() == mails && keys.insert(waiting.request.key_hash.clone())
+    };
+    let mut batch: Vec<Waiting> = waiting.extract_if(.., fits).collect();
+    let later = batch.split_off(batch_length(batch.len()));
+    waiting.splice(..0, later);
+    batch
 }
 
 async fn store_and_answer(store: &Store, batch: Vec<Waiting>) {
@@ -156,5 +162,59 @@ async fn store_and_answer(store: &Store, batch: Vec<Waiting>) {
                 let _ = answer.send(Err(StoreError::Batch(Arc::clone(&error))));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use policy::Id;
+    use tokio::sync::oneshot;
+    use uuid::Uuid;
+
+    use super::{Waiting, take_batch};
+    use crate::request::listing::Listing;
+    use crate::store::{NewRequest, Recipient};
+
+    fn waiting(key: &str, recipients: &'static [Recipient]) -> Waiting {
+        let text = String::new;
+        let listing = Listing {
+            customer: text(),
+            customer_key: text(),
+            product: text(),
+            product_key: text(),
+            lines: 1,
+            net: None,
+            deadline: None,
+        };
+        let request = NewRequest {
+            uid: Uuid::nil(),
+            token_hash: text(),
+            policy: Id::from("ktc"),
+            digest: text(),
+            filed_at: 0,
+            filing: text(),
+            assessment: text(),
+            listing,
+            key_hash: key.to_owned(),
+            body_hash: text(),
+            answer: text(),
+            keys_expired_until: 0,
+            recipients,
+        };
+        Waiting { request, answer: oneshot::channel().0 }
+    }
+
+    #[test]
+    fn a_batch_has_each_key_once_and_one_number_of_mails_and_the_others_keep_their_order() {
+        let (one, two) = (&[Recipient::Customer], &[Recipient::Customer, Recipient::Vendor]);
+        let requests = [("a", &one[..]), ("b", &two[..]), ("a", &one[..]), ("c", &one[..]), ("d", &one[..])];
+        let mut requests: Vec<Waiting> =
+            requests.into_iter().map(|(key, recipients)| waiting(key, recipients)).collect();
+        let mut batches = Vec::new();
+        while !requests.is_empty() {
+            let batch = take_batch(&mut requests, |length| length.min(2));
+            batches.push(batch.into_iter().map(|waiting| waiting.request.key_hash).collect::<String>());
+        }
+        assert_eq!(batches, ["ac", "da", "b"]);
     }
 }

@@ -123,6 +123,11 @@ impl Queue {
         self.remove_answered_unless(|_| false);
     }
 
+    /// Removes the requests with an outcome that belong to a list that is removed or replaced, except receipts that are still shown.
+    pub fn leave_list(&mut self) {
+        self.remove_answered_unless(|request| request.is_filed() && !request.is_dismissed);
+    }
+
     fn remove_answered_unless(&mut self, is_kept: impl Fn(&QueuedRequest) -> bool) {
         let is_removed = |request: &QueuedRequest| request.outcome.is_some() && !is_kept(request);
         let filed = self.requests.iter().filter(|request| request.is_filed() && is_removed(request));

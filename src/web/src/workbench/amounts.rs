@@ -21,8 +21,12 @@ pub fn with_goods(vendor: &Vendor, amount: Money, goods: Money, is_assumed: bool
     if goods == Money::ZERO {
         return amount_text;
     }
-    let goods = texts::compare::in_goods(vendor.language, &marked(vendor, goods, is_assumed));
-    if amount == Money::ZERO { goods } else { format!("{amount_text} {goods}") }
+    let goods = marked(vendor, goods, is_assumed);
+    if amount == Money::ZERO {
+        texts::compare::only_goods(vendor.language, &goods)
+    } else {
+        format!("{amount_text} {}", texts::compare::in_goods(vendor.language, &goods))
+    }
 }
 
 /// Returns an amount for a heading: rounded down to a whole unit if it is large, and marked where it rests on assumptions.

@@ -143,18 +143,20 @@ impl WorkbenchState {
         self.read_again(Redraw::Changes);
     }
 
-    /// Confirms the assumptions about the selected lines, or about all lines if none is selected, and those about the request.
-    pub fn confirm(self) {
+    /// Confirms the assumptions about the selected lines, or about all lines if none is selected, and perhaps those about the request.
+    pub fn confirm(self, confirms_request: bool) {
         let lines = untrack(|| self.scope());
         let rows = self.rows_of(&lines);
         self.edits.update(|edits| {
             edits.confirm(&rows);
-            edits.is_request_confirmed = true;
+            edits.is_request_confirmed |= confirms_request;
         });
         self.judged.update(|judged| {
             let Some(judged) = judged else { return };
             judged.list.confirm(&lines);
-            judged.list.set_assumed_of_request(&[]);
+            if confirms_request {
+                judged.list.set_assumed_of_request(&[]);
+            }
         });
         self.store_edits();
     }

@@ -76,7 +76,7 @@ impl WorkbenchState {
                 }
                 Some(Ok(judged)) => {
                     self.problem.set(None);
-                    self.filer.change(Queue::remove_refused);
+                    self.filer.change(Queue::leave_list);
                     self.storage.set(ListStorage::Stored);
                     self.filter.set(Filter::default());
                     self.edits.update(|now| {
@@ -104,7 +104,7 @@ impl WorkbenchState {
     /// Removes the list from the page, and from the device unless another tab has stored its own.
     pub fn remove_list(self) {
         self.next_reading();
-        self.filer.change(Queue::remove_refused);
+        self.filer.change(Queue::leave_list);
         self.source.set(None);
         self.problem.set(None);
         if self.storage.get_untracked() != ListStorage::Replaced {

@@ -162,7 +162,9 @@ impl UserEdits {
         rows: impl IntoIterator<Item = usize>,
     ) -> Vec<Option<Purpose<'d>>> {
         let mut purposes: Vec<Option<Purpose<'d>>> = Vec::new();
-        for row in rows {
+        // Without purposes of rows, any row has that of the list.
+        let most = if self.purposes.is_empty() { 1 } else { usize::MAX };
+        for row in rows.into_iter().take(most) {
             let purpose = self.purpose_of(document, Some(row));
             if !purposes.contains(&purpose) {
                 purposes.push(purpose);

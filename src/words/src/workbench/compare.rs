@@ -81,6 +81,11 @@ messages! {
         fr: "Par stratégie",
         es: "Por estrategia",
     }
+    only_goods(amount: &str) {
+        en: "goods for {amount}",
+        fr: "produits pour {amount}",
+        es: "productos por {amount}",
+    }
     in_goods(amount: &str) {
         en: "and goods for {amount}",
         fr: "et des produits pour {amount}",

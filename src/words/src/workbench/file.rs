@@ -131,10 +131,10 @@ messages! {
         fr: "Vérifiez ce qui sera soumis",
         es: "Revise lo que se presenta",
     }
-    filed_by(sender: &str) {
-        en: "Filed by {sender}",
-        fr: "De la part de {sender}",
-        es: "Presentada por {sender}",
+    sender(sender: &str) {
+        en: "Sender: {sender}",
+        fr: "Expéditeur\u{a0}: {sender}",
+        es: "Remitente: {sender}",
     }
     files_nothing() {
         en: "None of these lines will be filed.",

@@ -25,6 +25,8 @@ struct Scope {
     selected: Memo<usize>,
     /// The purposes of the lines, each once.
     purposes: Memo<Vec<Option<Purpose<'static>>>>,
+    /// Whether a line has the purpose of the list, which implies what is assumed of the request.
+    is_about_request: Memo<bool>,
     /// Whether an assumption about the lines is unconfirmed, apart from kinds of product.
     is_unconfirmed: Memo<bool>,
     /// Whether a kind of product is assumed.
@@ -34,31 +36,36 @@ struct Scope {
 impl Scope {
     fn new(state: WorkbenchState) -> Self {
         let purposes = Memo::new(move |_| state.purposes_of(&state.scope()));
+        let is_about_request = Memo::new(move |_| {
+            let of_list = state.edits.with(|edits| edits.purpose_of(state.vendor.document(), None));
+            of_list.is_some() && purposes.read().contains(&of_list)
+        });
         let is_unconfirmed = Memo::new(move |_| {
-            let lines = state.scope();
-            state.with_judged(|judged| judged.list.has_unconfirmed(&lines)) == Some(true)
+            let (lines, is_about_request) = (state.scope(), is_about_request.get());
+            let is_unconfirmed = state.with_judged(|judged| {
+                judged.list.has_unconfirmed(&lines)
+                    || is_about_request && judged.list.has_unconfirmed_request()
+            });
+            is_unconfirmed == Some(true)
         });
         let assumes_kinds = Memo::new(move |_| {
             let lines = state.scope();
             state.with_judged(|judged| lines.iter().any(|line| judged.list.assumes_kind(*line))) == Some(true)
         });
         let selected = Memo::new(move |_| state.selection.with(BTreeSet::len));
-        Self { state, selected, purposes, is_unconfirmed, assumes_kinds }
+        Self { state, selected, purposes, is_about_request, is_unconfirmed, assumes_kinds }
     }
 
     /// Returns what is assumed or confirmed of the lines.
     fn sentence(self) -> String {
         let vendor = self.state.vendor;
         let language = vendor.language;
-        let name = |purpose: &Option<Purpose<'static>>| match purpose {
-            Some(purpose) => vendor.text(&purpose.declared().label).to_owned(),
-            None => texts::assumptions::nothing(language).to_owned(),
-        };
-        let purposes: Vec<String> = match self.purposes.read().as_slice() {
-            [] | [None] => return texts::assumptions::assumes_nothing(language).to_owned(),
-            purposes => purposes.iter().map(name).collect(),
-        };
-        let goods = purposes.join("; ");
+        let purposes = self.purposes.read();
+        let labels = purposes.iter().flatten().map(|purpose| vendor.text(&purpose.declared().label));
+        let goods = labels.collect::<Vec<_>>().join("; ");
+        if goods.is_empty() {
+            return texts::assumptions::assumes_nothing(language).to_owned();
+        }
         if self.is_unconfirmed.get() {
             texts::assumptions::we_assume(language, &goods)
         } else {
@@ -75,7 +82,7 @@ impl Scope {
     }
 
     fn confirm(self) {
-        self.state.confirm();
+        self.state.confirm(self.is_about_request.get_untracked());
         // The button is no longer there.
         focus::focus("assumed-sentence");
     }

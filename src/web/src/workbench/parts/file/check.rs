@@ -32,7 +32,7 @@ pub fn CheckPage(checked: Checked, file: Callback<()>, back: Callback<()>) -> im
             <h3 id=CHECK_HEADING_ID tabindex="-1">{texts::file::check_heading(language)}</h3>
             {if count > 0 {
                 view! {
-                    <p>{texts::file::filed_by(language, &sender)}</p>
+                    <p>{texts::file::sender(language, &sender)}</p>
                     <Requests checked/>
                 }
                 .into_any()

@@ -199,7 +199,7 @@ fn Unconfirmed(form: Form) -> impl IntoView {
     let state = form.state;
     let language = state.vendor.language;
     let confirm = move |_| {
-        state.confirm();
+        state.confirm(true);
         // The button is no longer there.
         focus::focus("file-counts");
     };

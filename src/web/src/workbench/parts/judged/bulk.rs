@@ -162,9 +162,8 @@ fn SelectionButtons() -> impl IntoView {
     };
     // These changes may change the amounts.
     Effect::new(move |_| {
-        state.edits.track();
-        state.preference.track();
-        state.tried_order.track();
+        state.judged.track();
+        state.plan.track();
         reached.set(None);
     });
     view! {

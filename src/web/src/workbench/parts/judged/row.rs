@@ -7,7 +7,7 @@ use words::workbench as texts;
 
 use super::grid::toggle;
 use crate::vendor::Vendor;
-use crate::workbench::amounts::with_goods;
+use crate::workbench::amounts::marked;
 use crate::workbench::judged_list::JudgedList;
 use crate::workbench::missing;
 use crate::workbench::names::{goods_name_and_detail, remedy_name};
@@ -96,7 +96,8 @@ impl BestText {
         Self {
             remedy: remedy(index),
             why,
-            net: ruling.net().map(|net| with_goods(vendor, net, goods, is_assumed)).unwrap_or_default(),
+            // One amount, which fits: the remedy states that the goods of an exchange are part of it.
+            net: ruling.net().map(|net| marked(vendor, net.plus(goods), is_assumed)).unwrap_or_default(),
             until: ruling.eligible_until.map_or_else(|| "–".to_owned(), |until| vendor.date(until)),
         }
     }
