@@ -202,3 +202,22 @@ fn a_plain_list_is_worth_something_at_once_and_is_marked_until_the_assumption_is
         by_date.does_not_say(&["up to"]);
     });
 }
+
+#[test]
+fn the_sentence_to_confirm_is_about_the_selected_lines_and_names_what_is_unconfirmed() {
+    journey(Settings::default(), |customer| {
+        customer.brings(
+            "Model,Qty,Unit price,Invoice date\nKT-1,2,250.00,2026-10-30\nKT-2,1,100.00,2026-11-10\n",
+        );
+        let sentence = || customer.page().part(Kind::Selector, "#assumed-sentence");
+        customer.browser.click(".judged-grid [aria-label='Select row 2']");
+        let faulty = "faulty units with intact serial stickers, not tampered with";
+        customer.answers(&[("The goods of the selected line are", faulty)]);
+        sentence().says(&["We assume: faulty units"]);
+        customer.page().press("Yes, for the selected line");
+        sentence().says(&["Counted as confirmed: faulty units"]);
+        customer.page().press("Select none");
+        sentence().says(&["We assume: new, stocked"]);
+        sentence().does_not_say(&["faulty units"]);
+    });
+}

@@ -28,7 +28,7 @@ struct Outcome {
 impl Store {
     /// Begins a transaction that may write.
     pub(super) async fn begin(&self) -> Result<Transaction, StoreError> {
-        let mut transaction = self.before_begin().await?;
+        let mut transaction = self.take_writer().await?;
         sqlx::query(self.dialect.begin()).execute(transaction.connection()).await?;
         Ok(transaction)
     }
@@ -38,15 +38,16 @@ impl Store {
         &self,
         statement: Query<'_, Any, AnyArguments>,
     ) -> Result<Vec<AnyRow>, StoreError> {
-        let mut transaction = self.before_begin().await?;
+        let mut transaction = self.take_writer().await?;
         let start = monotonic_now();
         let rows = statement.fetch_all(transaction.connection()).await?;
-        transaction.outcome.has_committed(start);
-        transaction.outcome.has_filed();
+        transaction.outcome.record_commit(start);
+        transaction.outcome.record_filing();
         Ok(rows)
     }
 
-    async fn before_begin(&self) -> Result<Transaction, StoreError> {
+    /// Takes a connection that writes, for a transaction that has not begun.
+    async fn take_writer(&self) -> Result<Transaction, StoreError> {
         let outcome = Outcome { health: Arc::clone(&self.health), is_failure: true };
         Ok(Transaction { connection: self.writers.acquire().await?, outcome })
     }
@@ -65,14 +66,14 @@ impl Transaction {
     /// Commits at least as much as a filing stores, which shows that filing works.
     pub(super) async fn commit_filing(mut self) -> Result<(), StoreError> {
         self.send_commit().await?;
-        self.outcome.has_filed();
+        self.outcome.record_filing();
         Ok(())
     }
 
     async fn send_commit(&mut self) -> Result<(), StoreError> {
         let start = monotonic_now();
         sqlx::query("COMMIT").execute(self.connection()).await?;
-        self.outcome.has_committed(start);
+        self.outcome.record_commit(start);
         Ok(())
     }
 
@@ -85,12 +86,12 @@ impl Transaction {
 }
 
 impl Outcome {
-    fn has_committed(&mut self, start: Instant) {
+    fn record_commit(&mut self, start: Instant) {
         metrics::histogram!("rma_store_commit_seconds").record(start.elapsed().as_secs_f64());
         self.is_failure = false;
     }
 
-    fn has_filed(&self) {
+    fn record_filing(&self) {
         self.health.is_write_failing.store(false, Ordering::Relaxed);
     }
 }

@@ -143,7 +143,8 @@ impl WorkbenchState {
         self.read_again(Redraw::Changes);
     }
 
-    /// Confirms the assumptions about the selected lines, or about all lines if none is selected, and perhaps those about the request.
+    /// Confirms the assumptions about the selected lines, or about all lines if none is selected; with `confirms_request` also
+    /// those about the request.
     pub fn confirm(self, confirms_request: bool) {
         let lines = untrack(|| self.scope());
         let rows = self.rows_of(&lines);

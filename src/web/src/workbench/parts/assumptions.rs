@@ -27,8 +27,8 @@ struct Scope {
     purposes: Memo<Vec<Option<Purpose<'static>>>>,
     /// Whether a line has the purpose of the list, which implies what is assumed of the request.
     is_about_request: Memo<bool>,
-    /// Whether an assumption about the lines is unconfirmed, apart from kinds of product.
-    is_unconfirmed: Memo<bool>,
+    /// The purposes that imply an assumption that is unconfirmed, apart from kinds of product.
+    unconfirmed: Memo<Vec<Option<Purpose<'static>>>>,
     /// Whether a kind of product is assumed.
     assumes_kinds: Memo<bool>,
 }
@@ -36,46 +36,57 @@ struct Scope {
 impl Scope {
     fn new(state: WorkbenchState) -> Self {
         let purposes = Memo::new(move |_| state.purposes_of(&state.scope()));
+        let of_list = move || state.edits.with(|edits| edits.purpose_of(state.vendor.document(), None));
         let is_about_request = Memo::new(move |_| {
-            let of_list = state.edits.with(|edits| edits.purpose_of(state.vendor.document(), None));
+            let of_list = of_list();
             of_list.is_some() && purposes.read().contains(&of_list)
         });
-        let is_unconfirmed = Memo::new(move |_| {
-            let (lines, is_about_request) = (state.scope(), is_about_request.get());
-            let is_unconfirmed = state.with_judged(|judged| {
-                judged.list.has_unconfirmed(&lines)
-                    || is_about_request && judged.list.has_unconfirmed_request()
+        let unconfirmed = Memo::new(move |_| {
+            let (mut lines, is_about_request) = (state.scope(), is_about_request.get());
+            let of_request = state.with_judged(|judged| {
+                lines.retain(|line| judged.list.has_unconfirmed(&[*line]));
+                is_about_request && judged.list.has_unconfirmed_request()
             });
-            is_unconfirmed == Some(true)
+            let mut purposes = state.purposes_of(&lines);
+            let of_list = Some(of_list()).filter(|_| of_request == Some(true));
+            purposes.extend(of_list.filter(|of_list| !purposes.contains(of_list)));
+            purposes
         });
         let assumes_kinds = Memo::new(move |_| {
             let lines = state.scope();
             state.with_judged(|judged| lines.iter().any(|line| judged.list.assumes_kind(*line))) == Some(true)
         });
         let selected = Memo::new(move |_| state.selection.with(BTreeSet::len));
-        Self { state, selected, purposes, is_about_request, is_unconfirmed, assumes_kinds }
+        Self { state, selected, purposes, is_about_request, unconfirmed, assumes_kinds }
     }
 
-    /// Returns what is assumed or confirmed of the lines.
+    fn is_unconfirmed(self) -> bool {
+        self.unconfirmed.with(|purposes| !purposes.is_empty())
+    }
+
+    /// Returns what is assumed of the lines, or else what is confirmed.
     fn sentence(self) -> String {
         let vendor = self.state.vendor;
         let language = vendor.language;
-        let purposes = self.purposes.read();
-        let labels = purposes.iter().flatten().map(|purpose| vendor.text(&purpose.declared().label));
-        let goods = labels.collect::<Vec<_>>().join("; ");
-        if goods.is_empty() {
-            return texts::assumptions::assumes_nothing(language).to_owned();
+        let goods = |purposes: Memo<Vec<Option<Purpose<'static>>>>| {
+            let purposes = purposes.read();
+            let labels = purposes.iter().flatten().map(|purpose| vendor.text(&purpose.declared().label));
+            labels.collect::<Vec<_>>().join("; ")
+        };
+        if self.is_unconfirmed() {
+            return texts::assumptions::we_assume(language, &goods(self.unconfirmed));
         }
-        if self.is_unconfirmed.get() {
-            texts::assumptions::we_assume(language, &goods)
+        let counted = goods(self.purposes);
+        if counted.is_empty() {
+            texts::assumptions::assumes_nothing(language).to_owned()
         } else {
-            texts::assumptions::we_count(language, &goods)
+            texts::assumptions::we_count(language, &counted)
         }
     }
 
     fn hint(self) -> Option<&'static str> {
         let language = self.state.vendor.language;
-        if self.is_unconfirmed.get() {
+        if self.is_unconfirmed() {
             return Some(texts::assumptions::up_to_hint(language));
         }
         self.assumes_kinds.get().then(|| texts::assumptions::up_to_kinds(language))
@@ -114,7 +125,7 @@ pub fn Assumptions() -> impl IntoView {
                     <p class="assumed-sentence" id="assumed-sentence" tabindex="-1">{move || scope.sentence()}</p>
                     {hint}
                 </div>
-                <Show when=move || scope.is_unconfirmed.get()>
+                <Show when=move || scope.is_unconfirmed()>
                     <button type="button" class="button primary" on:click=move |_| scope.confirm()>{confirm_text}</button>
                 </Show>
                 {move || view! { <PurposeChoice scope selected=scope.selected.get()/> }}
