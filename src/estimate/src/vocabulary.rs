@@ -133,7 +133,10 @@ impl Vocabulary {
                     .map(Target::Fact)
                     .map(partly)
             })
-            .or_else(|| self.by_synonym(|phrase| is_part(phrase, &text)).map(partly))
+            .or_else(|| {
+                let heading: Vec<&str> = text.split(' ').collect();
+                self.by_synonym(|phrase| phrase.len() <= text.len() && is_part(phrase, &heading)).map(partly)
+            })
             .or_else(|| self.heading(after_name_of_lines(heading)?).map(|(target, _)| partly(target)))
             .or_else(|| self.in_two_languages(heading).map(partly))
             .or_else(|| self.heading(&with_spaces(heading)?).map(|(target, _)| partly(target)))
@@ -207,21 +210,21 @@ fn within(part: &[String], whole: &[String]) -> bool {
     !part.is_empty() && part.iter().all(|word| whole.contains(word))
 }
 
-/// Returns whether the heading is the phrase, with only qualifiers beside it.
-fn is_part(phrase: &str, heading: &str) -> bool {
+/// Returns whether the words of a heading are those of the phrase, with only qualifiers beside them.
+fn is_part(phrase: &str, heading: &[&str]) -> bool {
     // The date of a return is no date of purchase.
     const RETURNS: [&str; 6] = ["return", "returned", "rma", "retour", "resi", "resa"];
-    let is_date = |word: &str| matches!(word, "date" | "dates" | "data");
-    if phrase.split(' ').any(is_date) && heading.split(' ').any(|word| RETURNS.contains(&word)) {
-        return false;
-    }
-    if !phrase.split(' ').all(|word| heading.split(' ').any(|other| other == word)) {
+    if !phrase.split(' ').all(|word| heading.contains(&word)) {
         return false;
     }
     let words: Vec<&str> = phrase.split(' ').collect();
-    let (mut own, others): (Vec<&str>, Vec<&str>) = heading.split(' ').partition(|word| words.contains(word));
+    let is_date = |word: &&str| matches!(*word, "date" | "dates" | "data");
+    if words.iter().any(is_date) && heading.iter().any(|word| RETURNS.contains(word)) {
+        return false;
+    }
+    let (mut own, others): (Vec<&str>, Vec<&str>) = heading.iter().partition(|word| words.contains(word));
     own.dedup();
-    own == words && others.iter().all(|word| QUALIFIERS.contains(word)) && !is_about_tax(heading)
+    own == words && others.iter().all(|word| QUALIFIERS.contains(word)) && !is_about_tax(&heading.join(" "))
 }
 
 /// Returns whether a heading names a tax itself, such as `Tax Rate` or `Total VAT`, instead of an amount with or without it.

@@ -48,11 +48,12 @@ fn Workbench(
     let has_source = Memo::new(move |_| state.source.with(Option::is_some));
     let has_lines = Memo::new(move |_| state.has_lines());
     let is_planned = after_painting(Memo::new(move |_| state.parts.with(Option::is_some)));
-    // The form of a new list takes longer to build than the figures, so it comes after them. Requests that are being filed are shown even
-    // after their list is removed.
-    let can_file = Memo::new(move |shown: Option<&bool>| {
-        let has_form = has_lines.get() && (shown == Some(&true) || is_planned.get());
-        has_form || state.filer.queue.with(|queue| queue.shown().next().is_some())
+    // The first figures of a list come before the parts that take long to build. Those stay while the list is planned again.
+    let has_all_parts =
+        Memo::new(move |shown: Option<&bool>| has_lines.get() && (shown == Some(&true) || is_planned.get()));
+    // Requests that are being filed are shown even after their list is removed.
+    let can_file = Memo::new(move |_| {
+        has_all_parts.get() || state.filer.queue.with(|queue| queue.shown().next().is_some())
     });
     view! {
         <div
@@ -83,10 +84,14 @@ fn Workbench(
                     </div>
                     <Assumptions/>
                     <PlanPart/>
-                    <OverTimePart/>
-                    <Compare/>
+                    <Show when=move || has_all_parts.get()>
+                        <OverTimePart/>
+                        <Compare/>
+                    </Show>
                     <Judged/>
-                    <Export/>
+                    <Show when=move || has_all_parts.get()>
+                        <Export/>
+                    </Show>
                 })
             }}
             <Show when=move || can_file.get()>

@@ -3,3 +3,4 @@
 mod recompute;
 pub mod scheduler;
 mod visible_lines;
+mod warm_up;

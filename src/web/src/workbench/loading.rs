@@ -53,6 +53,9 @@ impl WorkbenchState {
                     self.show(source, reading).await;
                 }
                 self.is_ready.set(true);
+                if self.source.with_untracked(Option::is_none) {
+                    self.warm_up(move || self.is_latest_reading(reading)).await;
+                }
             }
         });
     }

@@ -34,7 +34,7 @@ impl<H: Fn() -> bool> Pace<H> {
     }
 
     /// Adds rows to the progress, and yields at the end of a slice. Returns `None` once a later reading has begun.
-    async fn step(&mut self, rows: usize) -> Option<()> {
+    pub(crate) async fn step(&mut self, rows: usize) -> Option<()> {
         self.done = self.done.saturating_add(rows);
         if self.slice.is_over() {
             self.task.set_done(self.done);

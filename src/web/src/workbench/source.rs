@@ -72,7 +72,8 @@ impl Source {
 }
 
 /// Returns the targets of a typed table's columns: the goods, then the facts of a line.
-fn typed_targets(document: &Document) -> Vec<Target> {
+#[must_use]
+pub fn typed_targets(document: &Document) -> Vec<Target> {
     let facts = document.facts.iter().filter(|fact| {
         fact.scope == Scope::Line && !matches!(fact.kind, FactType::Decision | FactType::Text)
     });
