@@ -1,5 +1,6 @@
 //! The best plan, on lists small enough to try every choice.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use estimate::{
@@ -240,6 +241,7 @@ fn a_line_without_a_model_which_the_vendor_requires_is_left_out_and_the_others_a
     }
     let counts = FiledCount::new(&list, Strategy::Remedy(CREDIT), &all, None).over(&list, &all);
     assert_eq!((counts.filed, counts.unconfirmed, counts.all), (2, 0, 4));
+    assert_eq!(counts.remedies, BTreeSet::from([CREDIT]));
 }
 
 #[test]
