@@ -52,6 +52,15 @@ fn two_products_go_their_own_ways_in_one_request() {
             "Credit",
         ]);
         customer.page().part(Kind::Selector, "[data-line='1']").says(&["KPT-SNV110", "Paid repair"]);
+        customer.page().part(Kind::Selector, ".tracked-totals").says(&[
+            "Credit · 1 product",
+            "You get up to $400.00",
+            "Paid repair · 1 product",
+            "You pay at least $50.00",
+            "In total · 2 products",
+            "You get up to $350.00",
+        ]);
+        customer.looks_at("track-two-products");
     });
 }
 

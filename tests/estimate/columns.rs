@@ -301,3 +301,26 @@ fn a_column_of_taxes_states_those_of_the_prices() {
     assert_eq!(tax(["yes", ""]), (None, 1));
     assert_eq!(tax(["0", "200.00"]), (None, 0), "amounts are no answers");
 }
+
+#[test]
+fn prices_that_state_no_currency_are_found_wherever_a_list_may_state_one() {
+    let has_none = |list: &str, chosen: Option<&str>| {
+        let (table, mut mapping) = recognised(ktc(), list.as_bytes());
+        mapping.choose_currency(chosen.and_then(Currency::of_code));
+        mapping.has_prices_without_currency(&table)
+    };
+    let bare = "Model,Qty,Unit price\nKNC-1,1,US$ 250.00\nKNC-2,1,99.50\n";
+    assert!(has_none(bare, None));
+    assert!(!has_none(bare, Some("USD")), "the user has stated it");
+    assert!(has_none("Model,Qty,Unit price\nKNC-1,1,$250.00\nKNC-2,1,$99.50\n", None), "of which dollars?");
+    assert!(has_none("Model,Qty,Total\nKNC-1,2,250.00\nKNC-2,1,99.50\n", None), "prices from totals");
+    for stated in [
+        "Model,Qty,Unit price\nKNC-1,1,US$ 250.00\nKNC-2,1,99.50 USD\nKNC-3,1,\nKNC-4,1,n/a\n",
+        "Model,Qty,Unit price (USD)\nKNC-1,1,250.00\nKNC-2,1,99.50\n",
+        "Model,Qty,Unit price,Currency\nKNC-1,1,250.00,USD\nKNC-2,1,99.50,USD\n",
+        "All prices in USD\nModel,Qty,Unit price\nKNC-1,1,250.00\nKNC-2,1,99.50\n",
+        "Model,Qty\nKNC-1,1\nKNC-2,1\n",
+    ] {
+        assert!(!has_none(stated, None), "{stated}");
+    }
+}

@@ -1,5 +1,6 @@
 //! The best plan, on lists small enough to try every choice.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use estimate::{
@@ -16,6 +17,7 @@ use crate::support::{TODAY, date, ktc, list};
 const CREDIT: usize = 0;
 const HOUSE_CREDIT: usize = 1;
 const EXCHANGE: usize = 2;
+const WARRANTY_SERVICE: usize = 3;
 const PAID_REPAIR: usize = 4;
 const ROTATION: usize = 6;
 
@@ -114,14 +116,36 @@ fn the_preferred_form_comes_before_a_higher_amount() {
     );
 }
 
+fn headline(lines: &[Value]) -> Headline {
+    let list = stock(lines);
+    let plan = list.best_plan(&list.all(), None, Preference::default());
+    let curves = OverTimeFold::new(&list, &list.all()).with_plan(Some(&plan)).over(&list, &list.all());
+    Headline::of(&list, &plan, curves.last().unwrap())
+}
+
+#[test]
+fn the_headline_names_the_remedies_that_have_no_amount() {
+    let mut faulty = line("100.00", "2026-03-01");
+    faulty["answers"] = json!({
+        "fault": "defective", "installed": true, "serial_sticker_intact": true, "modified": false, "power_damage": false,
+        "natural_disaster": false, "repaired": false, "extenuating": false
+    });
+    let all = headline(&[faulty.clone(), faulty.clone()]);
+    assert_eq!((all.worth, all.services, all.waiting), (Money::ZERO, vec![(WARRANTY_SERVICE, 2)], 0));
+    let mut unanswered = line("100.00", "2026-10-30");
+    unanswered["answers"].as_object_mut().unwrap().remove("demo");
+    let some = headline(&[faulty.clone(), unanswered]);
+    assert_eq!((some.services, some.waiting), (vec![(WARRANTY_SERVICE, 1)], 1));
+    let mut unpriced = line("100.00", "2026-10-30");
+    unpriced["unit_price"] = Value::Null;
+    assert_eq!(headline(&[faulty, unpriced.clone()]).waiting, 1);
+    let none = headline(&[unpriced]);
+    assert_eq!((none.services, none.waiting), (vec![], 1));
+    assert_eq!(headline(&[line("100.00", "2026-10-30")]).services, []);
+}
+
 #[test]
 fn the_headline_names_the_next_loss_and_the_greatest_after_it() {
-    let headline = |lines: &[Value]| {
-        let list = stock(lines);
-        let plan = list.best_plan(&list.all(), None, Preference::default());
-        let curves = OverTimeFold::new(&list, &list.all()).with_plan(Some(&plan)).over(&list, &list.all());
-        Headline::of(&plan, curves.last().unwrap())
-    };
     let ends = |cliff: Option<Cliff>| cliff.map(|cliff| (cliff.ship_by, cliff.lost));
     // Day 30; day 89; day 60.
     let tonight =
@@ -240,6 +264,7 @@ fn a_line_without_a_model_which_the_vendor_requires_is_left_out_and_the_others_a
     }
     let counts = FiledCount::new(&list, Strategy::Remedy(CREDIT), &all, None).over(&list, &all);
     assert_eq!((counts.filed, counts.unconfirmed, counts.all), (2, 0, 4));
+    assert_eq!(counts.remedies, BTreeSet::from([CREDIT]));
 }
 
 #[test]

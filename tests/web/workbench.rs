@@ -2,6 +2,7 @@
 
 mod checked;
 mod contact;
+mod filed;
 mod filter;
 mod link;
 mod missing;

@@ -21,7 +21,7 @@ pub use best_plan::{BestPlan, PlanFold, PlanParts, PlannedRemedy};
 pub use blocking::{BlockingClause, BlockingClauses};
 pub use choice::{Choice, Strategy};
 pub use comparison::{Compared, Comparison, FiledCount, FiledCounts};
-pub use filing::{LeftOut, Part, Split};
+pub use filing::{FiledAmount, LeftOut, Part, Split};
 pub use headline::Headline;
 pub use line_fold::LineFold;
 pub(crate) use offer::Offer;

@@ -14,9 +14,10 @@ pub mod vocabulary;
 mod workbook;
 
 pub use analysis::{
-    Best, BestPlan, BlockingClause, BlockingClauses, Choice, Cliff, Compared, Comparison, FiledCount,
-    FiledCounts, Gain, Gives, Headline, LeftOut, LineFold, OverTime, OverTimeFold, Part, Plan, PlanFold,
-    PlanParts, PlannedRemedy, Preference, Programme, ProgrammeFold, Split, Step, Strategy, Sum, Why, Worth,
+    Best, BestPlan, BlockingClause, BlockingClauses, Choice, Cliff, Compared, Comparison, FiledAmount,
+    FiledCount, FiledCounts, Gain, Gives, Headline, LeftOut, LineFold, OverTime, OverTimeFold, Part, Plan,
+    PlanFold, PlanParts, PlannedRemedy, Preference, Programme, ProgrammeFold, Split, Step, Strategy, Sum,
+    Why, Worth,
 };
 pub use cell::{AmountFault, Currency, DateOrder, DecimalSign, typed_amount};
 pub use columns::{Column, ColumnAnswer, Content, Mapping, Question, Readings, StoredDates, UnusedReason};

@@ -13,6 +13,7 @@ pub mod checked;
 pub mod commands;
 pub mod contact;
 pub mod fault_text;
+pub mod filed;
 pub mod filter;
 pub mod judged_list;
 pub mod link;

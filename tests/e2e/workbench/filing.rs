@@ -87,10 +87,23 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
             assert!(shown.contains(words), "{words}: {shown}");
         }
         form.says(&["Everything that can be filed is filed"]);
-        customer.grid().says(&["Filed"]);
+        // The plan would give credit; what was filed stays, with its amounts.
+        let says_what_is_filed = || {
+            customer.grid().says(&["Filed", "House credit", "$2,000.80", "$79.92"]);
+            customer.grid().does_not_say(&["Credit\n"]);
+        };
+        says_what_is_filed();
         customer.looks_at("workbench-filed");
+        customer.grid().part(Kind::Selector, ".goods-name").click();
+        customer
+            .page()
+            .part(Kind::Selector, "#details")
+            .says(&["This line is filed: House credit, $2,000.80"]);
+        customer.looks_at("workbench-filed-line");
+        customer.page().press("Close");
         customer.browser.reload();
         customer.page().region("File it").says(&[&reference, "Everything that can be filed is filed"]);
+        says_what_is_filed();
         customer.page().press("Dismiss");
         customer.is_at("File it");
         let is_still_filed = || {

@@ -168,6 +168,22 @@ fn the_plan_of_a_list_without_prices_has_no_amounts_yet() {
 }
 
 #[test]
+fn a_list_of_faulty_goods_is_told_what_is_possible_and_that_it_needs_an_address() {
+    journey(Settings::default(), |customer| {
+        customer.brings("Model,Qty,Invoice date,Category\nKT-1,1,2026-11-02,ip\nKT-2,2,2026-06-03,ip\n");
+        let form = customer.page().region("File it");
+        form.part(Kind::Disclosure, "Where should goods be sent back to you?").says(&["optional"]);
+        customer
+            .page()
+            .answer("The goods are", "faulty units with intact serial stickers, not tampered with");
+        customer.page().says(&["2 lines: Warranty service for all of them, without an amount"]);
+        // The address is required before anything is checked.
+        form.part(Kind::Question, "Street and number").does_not_say(&["optional"]);
+        customer.looks_at("workbench-faulty");
+    });
+}
+
+#[test]
 fn the_enter_key_selects_lines_until_a_sum() {
     journey(Settings::default(), |customer| {
         customer.brings(LIST);

@@ -103,6 +103,9 @@ fn the_files_are_what_the_command_writes_and_the_link_shows_the_same_a_week_late
             assert!(words.contains(said), "{said}: {words}");
         }
         assert!(!words.contains("Import another list"), "{words}");
+        // The plan has the total that the screen shows.
+        let total = words.find("Total").map(|at| words[at..].chars().take(20).collect::<String>());
+        assert!(total.as_deref().is_some_and(|total| total.contains("$11,802.50")), "{total:?}: {words}");
 
         // The link and the file, a week later: the same.
         let copied = "window.copied = null; navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve() }";

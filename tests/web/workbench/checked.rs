@@ -33,14 +33,14 @@ fn stock(kind: Option<&str>) -> List {
     list
 }
 
-fn confirmed(kind: Option<&str>) -> List {
+pub(super) fn confirmed(kind: Option<&str>) -> List {
     let mut list = stock(kind);
     list.confirm(&list.all());
     list.set_assumed_of_request(&[]);
     list
 }
 
-fn check(list: &List, split: Split) -> Checked {
+pub(super) fn check(list: &List, split: Split) -> Checked {
     Checked::new(list, &list.plan(Strategy::BestPerLine, &list.all()), split)
 }
 

@@ -1,5 +1,7 @@
 //! Sums of every strategy, without the choice of each line.
 
+use std::collections::BTreeSet;
+
 use policy::{Judge, Money, RemedyRuling, Verdict};
 
 use super::best_plan::BestPlan;
@@ -121,13 +123,15 @@ pub struct FiledCount {
 }
 
 /// Numbers of lines.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FiledCounts {
     /// Lines that are filed.
     pub filed: usize,
     /// Lines that would be filed after the assumptions are confirmed.
     pub unconfirmed: usize,
     pub all: usize,
+    /// The remedies of the lines that are filed, now or after the assumptions are confirmed.
+    pub remedies: BTreeSet<usize>,
 }
 
 impl FiledCount {
@@ -147,7 +151,7 @@ impl LineFold for FiledCount {
     type Output = FiledCounts;
 
     fn add(&mut self, list: &List, lines: &[usize]) {
-        let FiledCounts { filed, unconfirmed, all } = &mut self.counts;
+        let FiledCounts { filed, unconfirmed, all, remedies } = &mut self.counts;
         *all = all.saturating_add(lines.len());
         for choice in list.plan_in(&self.scenario, self.strategy, lines).choices {
             if let Some((remedy, _)) = choice.taken {
@@ -163,6 +167,7 @@ impl LineFold for FiledCount {
                     ) => continue,
                 };
                 *count = count.saturating_add(1);
+                remedies.insert(remedy);
             }
         }
     }

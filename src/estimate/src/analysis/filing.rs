@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use policy::filing::Chosen;
-use policy::{Judge, Line, MAX_LINES, Request, Verdict};
+use policy::{Judge, Line, MAX_LINES, Money, Request, Verdict};
 
 use super::best::Best;
+use super::choice::Choice;
 use super::plan::Plan;
 use crate::list::List;
 
@@ -25,8 +26,19 @@ pub struct Part {
     pub request: Request,
     /// The chosen remedy of each line, as judged within this request.
     pub chosen: Vec<Chosen>,
+    /// For each line what its chosen net amount leaves open.
+    pub amounts: Vec<FiledAmount>,
     /// For each line of the request its index in the list.
     pub lines: Vec<usize>,
+}
+
+/// What the net amount of a filed line leaves open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FiledAmount {
+    /// The price of the goods that are exchanged, which is no part of the net amount.
+    pub goods: Money,
+    /// Whether the amount rests on an assumption that is not filed, or on missing answers.
+    pub is_assumed: bool,
 }
 
 /// The reason a line of a plan is not filed.
@@ -108,8 +120,15 @@ impl List {
             let totals = self.policy.totals(&inquiry);
             let mut judge = Judge::new(&self.policy);
             let mut chosen = Vec::with_capacity(goods.len());
-            for (index, (_, remedy)) in taking.iter().enumerate() {
+            let mut amounts = Vec::with_capacity(goods.len());
+            for (index, (line, remedy)) in taking.iter().enumerate() {
                 let ruling = judge.rule_one(&inquiry, index, &totals, inquiry.ship_on(), *remedy)?;
+                let choice = Choice { line: *line, taken: Some((*remedy, ruling)), best: None };
+                let is_undetermined = ruling.verdict == Verdict::Undetermined;
+                amounts.push(FiledAmount {
+                    goods: self.exchanged(&choice),
+                    is_assumed: is_undetermined || self.is_assumed(*line, *remedy),
+                });
                 chosen.push(Chosen {
                     line: index,
                     remedy: remedies.get(*remedy)?.id.clone(),
@@ -122,7 +141,7 @@ impl List {
                 chosen.iter().map(|chosen| chosen.verdict != Verdict::Ineligible).collect();
             if is_open.iter().all(|open| *open) {
                 let request = Request { lines: goods, ..head };
-                return Some(Part { request, chosen, lines });
+                return Some(Part { request, chosen, amounts, lines });
             }
             let mut open = is_open.into_iter();
             taking.retain(|_| open.next().unwrap_or(false));

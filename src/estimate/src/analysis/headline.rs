@@ -3,7 +3,10 @@
 use policy::Money;
 
 use super::best_plan::BestPlan;
+use super::choice::Choice;
+use super::offer::Gives;
 use super::over_time::{Cliff, OverTime};
+use crate::list::List;
 
 /// The worth of a list, and its next losses.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +15,10 @@ pub struct Headline {
     pub worth: Money,
     /// Whether no line takes a remedy, and none waits for an answer or a price.
     pub is_nothing_possible: bool,
+    /// The remedies without an amount that lines take, such as a repair, each with the number of its lines.
+    pub services: Vec<(usize, usize)>,
+    /// The number of lines whose amount is not known yet: they wait for an answer or a price.
+    pub waiting: usize,
     /// Whether a part of the worth rests on assumptions: it is at most this.
     pub is_assumed: bool,
     /// The next loss.
@@ -25,11 +32,18 @@ pub struct Headline {
 impl Headline {
     /// Summarises a plan and its worth over time.
     #[must_use]
-    pub fn of(plan: &BestPlan, over_time: &OverTime) -> Self {
+    pub fn of(list: &List, plan: &BestPlan, over_time: &OverTime) -> Self {
         let start = over_time.steps.first().map(|step| step.from);
         let mut cliffs = over_time.cliffs.iter();
         let next = cliffs.next();
+        let is_service = |remedy: usize| list.gives(remedy) == Some(Gives::Service);
+        let services = plan.by_remedy.iter().filter(|(remedy, _)| is_service(**remedy));
+        let is_unpriced = |choice: &Choice| {
+            choice.taken.is_some_and(|(remedy, _)| !is_service(remedy) && list.goods(choice.line).is_none())
+        };
         Self {
+            services: services.map(|(remedy, planned)| (*remedy, planned.lines)).collect(),
+            waiting: plan.choices.iter().filter(|choice| choice.waits() || is_unpriced(choice)).count(),
             lines: plan.choices.len(),
             worth: plan.worth.total(),
             is_nothing_possible: plan.is_nothing_possible(),

@@ -1,7 +1,10 @@
-//! Asks whether prices count that may be in several currencies, are finer than a cent, or of which some include taxes.
+//! Asks whether prices count that may be in several currencies, are finer than a cent, or of which some include taxes. Finds prices
+//! that state no currency.
 
 use super::{Mapping, Readings, UnusedReason};
-use crate::cell::{Currency, cents_either_way, is_finer_than_cent, read_bool};
+use crate::cell::{
+    Currency, cents_either_way, currency_in, is_blank, is_finer_than_cent, read_bool, without_unit,
+};
 use crate::grid::{Cell, CellKind, GridRow};
 use crate::table::Table;
 use crate::text::has_one_of;
@@ -37,6 +40,27 @@ pub(super) fn ask(table: &Table, mapping: &mut Mapping) {
         Some(column) if is_same => column.tax = first,
         Some(_) => ask_about(table, mapping, of_taxes, amounts),
         None => {}
+    }
+}
+
+impl Mapping {
+    /// Returns whether a price is taken to be in the policy's currency because it states none: neither its own cell, nor another one of
+    /// its row, nor the list. A bare dollar sign states none, since several currencies use it.
+    #[must_use]
+    pub fn has_prices_without_currency(&self, table: &Table) -> bool {
+        let prices = self.column_of(&Target::unit_price()).or_else(|| self.column_of_totals_for_prices());
+        let Some(prices) = prices.filter(|prices| self.currency_of(*prices).is_none()) else { return false };
+        let totals = self.column_of(&Target::LineTotal);
+        let currencies = self.column_of(&Target::Currency);
+        table.rows.iter().any(|row| {
+            let cell = |column: usize| row.cells.get(column);
+            let is_stated =
+                |cell: &Cell| cell.currency.or_else(|| currency_in(without_unit(&cell.text))).is_some();
+            let is_named = |column: usize| cell(column).is_some_and(|cell| !is_blank(&cell.text));
+            cell(prices).is_some_and(|price| cents_either_way(&price.text).is_some() && !is_stated(price))
+                && !totals.and_then(cell).is_some_and(is_stated)
+                && !currencies.is_some_and(is_named)
+        })
     }
 }
 

@@ -36,6 +36,9 @@ pub struct QueuedRequest {
     /// For each line, the row of the list from which it was made.
     pub rows: Vec<usize>,
     pub line_count: usize,
+    /// What each line is filed as, as the app writes it: the body is gone once there is an outcome.
+    #[serde(default)]
+    pub filed_as: String,
     /// The outcome; `None` until the server has responded.
     pub outcome: Option<Outcome>,
     /// Whether the receipt is no longer shown.
@@ -66,6 +69,7 @@ impl QueuedRequest {
             title: String::new(),
             rows: Vec::new(),
             line_count,
+            filed_as: String::new(),
             outcome: None,
             is_dismissed: false,
         }
@@ -189,19 +193,14 @@ impl Queue {
         }
     }
 
-    /// Returns whether a filed request contains a row of the list.
-    #[must_use]
-    pub fn has_filed(&self, list: &str, row: usize) -> bool {
-        self.filed_from(list).any(|request| request.rows.contains(&row))
-    }
-
     /// Returns the rows of the list that filed requests contain.
     #[must_use]
     pub fn filed_rows(&self, list: &str) -> BTreeSet<usize> {
         self.filed_from(list).flat_map(|request| request.rows.iter().copied()).collect()
     }
 
-    fn filed_from(&self, list: &str) -> impl Iterator<Item = &QueuedRequest> {
+    /// Returns the filed requests that were made from the list.
+    pub fn filed_from(&self, list: &str) -> impl Iterator<Item = &QueuedRequest> {
         self.requests.iter().filter(move |request| request.is_filed() && request.made_from == list)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use estimate::{Choice, LeftOut, List, Part, Plan, Split};
+use estimate::{Choice, FiledAmount, LeftOut, List, Part, Plan, Split};
 use policy::{Id, Money, Verdict};
 
 /// The requests that would be filed, and the lines that are left out.
@@ -42,7 +42,7 @@ impl Checked {
         let parts = list.filing(plan, split);
         let choices: BTreeMap<usize, &Choice> =
             plan.choices.iter().map(|choice| (choice.line, choice)).collect();
-        let requests = parts.iter().map(|part| totals(list, part, &choices)).collect();
+        let requests = parts.iter().map(|part| totals(part, &choices)).collect();
         let left_out = list.left_out(plan, &parts).into_iter().map(|(why, lines)| {
             let choices = lines.iter().filter_map(|line| choices.get(line));
             let totals = choices.map(|choice| total_left_out(list, why, choice).unwrap_or_default());
@@ -78,14 +78,13 @@ impl Total {
     }
 }
 
-fn totals(list: &List, part: &Part, choices: &BTreeMap<usize, &Choice>) -> BTreeMap<usize, Total> {
+fn totals(part: &Part, choices: &BTreeMap<usize, &Choice>) -> BTreeMap<usize, Total> {
     let mut totals: BTreeMap<usize, Total> = BTreeMap::new();
-    for (line, chosen) in part.lines.iter().zip(&part.chosen) {
-        let Some(choice) = choices.get(line) else { continue };
-        let Some((remedy, _)) = choice.taken else { continue };
+    for ((line, chosen), amount) in part.lines.iter().zip(&part.chosen).zip(&part.amounts) {
+        let Some((remedy, _)) = choices.get(line).and_then(|choice| choice.taken) else { continue };
         let is_undetermined = chosen.verdict == Verdict::Undetermined;
-        let is_assumed = is_undetermined || list.is_assumed(*line, remedy);
-        let (net, goods) = (chosen.net.unwrap_or_default(), list.exchanged(choice));
+        let FiledAmount { goods, is_assumed } = *amount;
+        let net = chosen.net.unwrap_or_default();
         let total = totals.entry(remedy).or_default();
         *total = total.plus(Total { lines: 1, net, goods, is_assumed, is_undetermined });
     }

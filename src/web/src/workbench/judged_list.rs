@@ -168,6 +168,13 @@ impl JudgedList {
         self.reading.rows.get(line).copied().unwrap_or_default()
     }
 
+    /// Returns the place of a line among the lines of its row: 0 unless the row has a serial number for each unit.
+    #[must_use]
+    pub fn place_in_row(&self, line: usize) -> usize {
+        let row = self.row_of_line(line);
+        line.saturating_sub(self.reading.rows.partition_point(|other| *other < row))
+    }
+
     /// Returns the line of a row in the file.
     #[must_use]
     pub fn line_of_row(&self, row: usize) -> Option<usize> {

@@ -10,6 +10,7 @@ use crate::filing::{Filer, QueueStore};
 use crate::storage::StoredItem;
 use crate::vendor::Vendor;
 use crate::workbench::contact::Contact;
+use crate::workbench::filed::FiledLines;
 use crate::workbench::filter::Filter;
 use crate::workbench::judged_list::{JudgedList, JudgingContext};
 use crate::workbench::link::opened::OpenedLink;
@@ -33,6 +34,8 @@ pub struct WorkbenchState {
     pub edits: RwSignal<UserEdits>,
     /// The id of the list.
     pub list: Memo<String>,
+    /// What the filed lines of the list are filed as.
+    pub filed: Memo<FiledLines>,
     pub judged: RwSignal<Option<JudgedList>>,
     /// Whether the device has been searched for a stored list.
     pub is_ready: RwSignal<bool>,
@@ -133,14 +136,19 @@ impl WorkbenchState {
             let order = tried_order.get().or(stated);
             parts.with(|parts| parts.as_ref().map(|parts| parts.with_order(order)))
         });
+        let filer = Filer::new(policy, queue.compressed(pack, unpack));
+        let list = Memo::new(move |_| edits.with(|edits| edits.list.clone()));
         let state = Self {
             vendor,
             opened_by: None,
-            filer: Filer::new(policy, queue.compressed(pack, unpack)),
+            filer,
             context: StoredValue::new(context),
             source: RwSignal::new(None),
             edits,
-            list: Memo::new(move |_| edits.with(|edits| edits.list.clone())),
+            list,
+            filed: Memo::new(move |_| {
+                filer.queue.with(|queue| list.with(|list| FiledLines::of(queue, list)))
+            }),
             judged,
             is_ready: RwSignal::new(false),
             layout: RwSignal::new(0),

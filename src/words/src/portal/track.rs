@@ -278,6 +278,22 @@ messages! {
     }
 }
 
+counted! {
+    product_count(count: usize) {
+        en: "{count} product" | "{count} products",
+        fr: "{count} produit" | "{count} produits",
+        es: "{count} producto" | "{count} productos",
+    }
+    without_amount(count: usize) {
+        en: "without {count} product whose amount is not known yet"
+            | "without {count} products whose amounts are not known yet",
+        fr: "sans {count} produit dont le montant n’est pas encore connu"
+            | "sans {count} produits dont les montants ne sont pas encore connus",
+        es: "sin {count} producto cuyo monto aún no se conoce"
+            | "sin {count} productos cuyos montos aún no se conocen",
+    }
+}
+
 /// Returns the name of a status, in one word.
 #[must_use]
 pub const fn status(language: Language, status: Status) -> &'static str {

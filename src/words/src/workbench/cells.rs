@@ -76,6 +76,11 @@ messages! {
         fr: "Aucune colonne n’a de quantités; chaque rangée compte donc pour une unité.",
         es: "Ninguna columna tiene cantidades, así que cada fila cuenta como una unidad.",
     }
+    note_currency(currency: &str) {
+        en: "Prices count as {currency} unless they state another currency.",
+        fr: "Les prix comptent en {currency}, sauf s’ils indiquent une autre devise.",
+        es: "Los precios cuentan en {currency}, salvo que indiquen otra moneda.",
+    }
     question(sample: &str, column: &str) {
         en: "What does “{sample}” under “{column}” mean?",
         fr: "Que signifie «\u{a0}{sample}\u{a0}» sous «\u{a0}{column}\u{a0}»?",

@@ -76,6 +76,16 @@ messages! {
         fr: "Aucune option possible",
         es: "Ninguna opción posible",
     }
+    filed_line(filed_as: &str) {
+        en: "This line is filed: {filed_as}",
+        fr: "Cette ligne est soumise\u{a0}: {filed_as}",
+        es: "Esta línea está presentada: {filed_as}",
+    }
+    filed_line_unknown() {
+        en: "This line is filed.",
+        fr: "Cette ligne est soumise.",
+        es: "Esta línea está presentada.",
+    }
     answers_missing() {
         en: "Needs answers",
         fr: "Réponses requises",

@@ -16,6 +16,26 @@ messages! {
         fr: "{lines}\u{a0}: pas encore de montants",
         es: "{lines}: todavía sin montos",
     }
+    for_lines(remedy: &str, lines: &str) {
+        en: "{remedy} for {lines}",
+        fr: "«\u{a0}{remedy}\u{a0}» pour {lines}",
+        es: "“{remedy}” para {lines}",
+    }
+    for_all(remedy: &str) {
+        en: "{remedy} for all of them",
+        fr: "«\u{a0}{remedy}\u{a0}» pour toutes",
+        es: "“{remedy}” para todas",
+    }
+    without_amount(lines: &str, remedies: &str) {
+        en: "{lines}: {remedies}, without an amount",
+        fr: "{lines}\u{a0}: {remedies}, sans montant",
+        es: "{lines}: {remedies}, sin monto",
+    }
+    rest_waits(headline: &str) {
+        en: "{headline}; no amounts yet for the rest",
+        fr: "{headline}; pas encore de montants pour le reste",
+        es: "{headline}; el resto, todavía sin montos",
+    }
     nothing_possible(lines: &str) {
         en: "{lines}, worth nothing: no remedy is possible without paying",
         fr: "{lines}, sans valeur\u{a0}: aucune option n’est possible sans payer",

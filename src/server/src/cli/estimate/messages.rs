@@ -6,7 +6,7 @@ use estimate::{Column, Confidence, FileNote, Note, Reading, Target, Tax, UnusedR
 use super::read::ReadSource;
 
 /// Returns one message per line.
-pub(super) fn lines(source: &ReadSource, reading: &Reading) -> Vec<String> {
+pub(super) fn lines(source: &ReadSource, reading: &Reading, currency: &str) -> Vec<String> {
     let mut lines = Vec::new();
     lines.extend(sheet(source));
     let name = |column: usize| name(source, column);
@@ -17,6 +17,11 @@ pub(super) fn lines(source: &ReadSource, reading: &Reading) -> Vec<String> {
     lines.extend(source.mapping.column_of_totals_for_prices().map(|column| {
         format!("unit prices are calculated: column {} divided by the number of units", name(column))
     }));
+    if source.mapping.has_prices_without_currency(&source.table) {
+        lines.push(format!(
+            "prices are taken as {currency}: they state no other currency; --currency sets another"
+        ));
+    }
     if reading.is_each_row_one_unit {
         lines.push("no column holds quantities: each row counts as one unit".to_owned());
     }

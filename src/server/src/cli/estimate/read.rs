@@ -45,7 +45,7 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
     choose(options, document, &mut mapping)?;
     let mut reading = RowReader::new(document, &mapping, &table, as_of).read(&table);
     let source = ReadSource { sheet, table, mapping };
-    for line in messages::lines(&source, &reading) {
+    for line in messages::lines(&source, &reading, &document.policy.currency) {
         eprintln!("{line}");
     }
     if !reading.questions.is_empty() {

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use policy::tracking::{EventKind, Tracked};
 use policy::{Basis, RemedyAssessment, Status, Verdict};
 use words::format::colon;
-use words::portal::{questions, track as texts, units};
+use words::portal::{check, questions, track as texts, units};
 
 use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, VerdictBadge, deadline};
+use crate::tracking::totals::{Total, totals};
 use crate::vendor::Vendor;
 
 /// Renders each product with the requested remedy.
@@ -45,12 +46,40 @@ pub(super) fn Products(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl I
         }
     });
     let items = items.collect_view();
+    let shows_amounts = match status {
+        Status::Requested | Status::Approved => true,
+        Status::Closed => is_settled,
+        Status::Declined | Status::Expired | Status::Cancelled => false,
+    };
+    let totals = shows_amounts.then(|| view! { <Totals vendor tracked=tracked.clone()/> });
     view! {
         <section class="panel" aria-labelledby="products-heading">
             <h2 id="products-heading">{heading}</h2>
+            {totals}
             <ul class="tracked-lines">{items}</ul>
         </section>
     }
+}
+
+/// Renders the total of each remedy and of all products; nothing for a single product.
+#[component]
+fn Totals(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl IntoView {
+    let language = vendor.language;
+    let remedies = tracked.assessment.lines.iter().flat_map(|line| &line.remedies);
+    let (by_remedy, all) = totals(remedies)?;
+    let row = |class: Option<&'static str>, name: String, total: &Total| {
+        let amount = total.in_words(vendor, tracked.status);
+        let has_unknown = total.unknown > 0 && total.unknown < total.products;
+        let unknown = has_unknown.then(|| {
+            view! { <span class="hint block">{texts::without_amount(language, total.unknown)}</span> }
+        });
+        let products = texts::product_count(language, total.products);
+        view! { <div class=class><dt>{format!("{name} · {products}")}</dt><dd>{amount}{unknown}</dd></div> }
+    };
+    let rows = by_remedy.iter().filter(|_| by_remedy.len() > 1);
+    let rows = rows.map(|total| row(None, vendor.remedy(&total.sum.remedy), total)).collect_view();
+    let all = row(Some("sum"), check::total(language).to_owned(), &all);
+    Some(view! { <dl class="money tracked-totals">{rows}{all}</dl> })
 }
 
 /// Renders a remedy: with what the customer gets, the verdict and the deadline until the vendor has decided, with amounts while the request

@@ -72,7 +72,10 @@ fn Notes() -> impl IntoView {
             let texts = table.grouped_notes().into_iter().map(in_words);
             let is_each_row_one_unit = judged.reading.is_each_row_one_unit;
             let units = is_each_row_one_unit.then(|| texts::cells::note_each_row(language).to_owned());
-            texts.chain(units).collect::<Vec<_>>()
+            let has_no_currency = judged.mapping.has_prices_without_currency(table);
+            let currency =
+                has_no_currency.then(|| texts::cells::note_currency(language, state.vendor.currency()));
+            texts.chain(units).chain(currency).collect::<Vec<_>>()
         })?;
         let items: Vec<_> = texts.into_iter().map(|text| view! { <li>{text}</li> }).collect();
         (!items.is_empty()).then(|| view! { <ul class="notes-list hint">{items}</ul> })

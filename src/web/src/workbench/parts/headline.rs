@@ -6,6 +6,7 @@ use words::workbench as texts;
 
 use crate::vendor::Vendor;
 use crate::workbench::amounts::heading;
+use crate::workbench::names::remedy_name;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
 /// The id of the headline.
@@ -43,7 +44,9 @@ fn follow_plan(state: WorkbenchState) {
     Effect::new(move |_| {
         let headline = curves.with(|curves| {
             let curve = curves.as_ref()?.last()?;
-            state.with_plan(|plan| Headline::of(plan, curve))
+            let headline =
+                |plan: &_| state.with_judged_untracked(|judged| Headline::of(&judged.list, plan, curve));
+            state.with_plan(headline).flatten()
         });
         if headline.is_some() {
             state.headline.set(headline);
@@ -56,6 +59,19 @@ fn in_words(vendor: &Vendor, headline: &Headline) -> String {
     let lines = texts::page::lines(language, headline.lines);
     if headline.is_nothing_possible {
         return texts::plan::nothing_possible(language, &lines);
+    }
+    if headline.worth == policy::Money::ZERO && !headline.services.is_empty() {
+        let services = headline.services.iter().map(|(remedy, count)| {
+            let remedy = remedy_name(vendor, *remedy);
+            match headline.lines {
+                1 => remedy,
+                all if all == *count => texts::plan::for_all(language, &remedy),
+                _ => texts::plan::for_lines(language, &remedy, &texts::page::lines(language, *count)),
+            }
+        });
+        let services = services.collect::<Vec<_>>().join(", ");
+        let possible = texts::plan::without_amount(language, &lines, &services);
+        return if headline.waiting > 0 { texts::plan::rest_waits(language, &possible) } else { possible };
     }
     if headline.worth == policy::Money::ZERO {
         return texts::plan::worth_nothing(language, &lines);

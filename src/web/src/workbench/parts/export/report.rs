@@ -42,18 +42,29 @@ fn report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
     ];
     let facts = facts.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
     let summary = summary(state)?;
-    let table = |name: &str, rows: Vec<SummaryRow<String>>| {
+    let cells = |row: &SummaryRow<String>| {
+        let lines = (row.lines > 0).then(|| texts::page::lines(language, row.lines));
+        view! {
+            <td class="amount">{lines}</td>
+            <td class="amount">{with_goods(vendor, row.amount, row.goods, row.is_assumed)}</td>
+        }
+    };
+    let table = |name: &str, rows: Vec<SummaryRow<String>>, total: Option<SummaryRow<String>>| {
         let rows = rows.into_iter().map(|row| {
-            let lines = (row.lines > 0).then(|| texts::page::lines(language, row.lines));
-            view! {
-                <tr>
-                    <td>{row.name}</td>
-                    <td class="amount">{lines}</td>
-                    <td class="amount">{with_goods(vendor, row.amount, row.goods, row.is_assumed)}</td>
-                </tr>
-            }
+            let cells = cells(&row);
+            view! { <tr><td>{row.name}</td>{cells}</tr> }
         });
-        view! { <table class="paper-table"><caption>{name.to_owned()}</caption><tbody>{rows.collect_view()}</tbody></table> }
+        let total = total.map(|total| {
+            let cells = cells(&total);
+            view! { <tfoot><tr><th scope="row">{total.name}</th>{cells}</tr></tfoot> }
+        });
+        view! {
+            <table class="paper-table">
+                <caption>{name.to_owned()}</caption>
+                <tbody>{rows.collect_view()}</tbody>
+                {total}
+            </table>
+        }
     };
     let (next, later) = summary.next_days(MAX_DAYS);
     let next = next.iter().map(|day| day.named(vendor.date(day.name)));
@@ -68,10 +79,13 @@ fn report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
     ];
     let sums = sums.into_iter().chain(of_goods.into_iter().filter(|_| goods != Money::ZERO));
     let sums = sums.map(|(name, sum)| format!("{name} {}", marked(vendor, sum, estimate.is_assumed)));
+    // A plan without lines has no total on the screen either.
+    let total =
+        (!summary.plan.is_empty()).then(|| summary.total.named(texts::plan::total(language).to_owned()));
     let tables = [
-        table(texts::plan::heading(language), summary.plan.clone()),
-        table(texts::compare::by_strategy(language), summary.strategies.clone()),
-        table(texts::export::last_days(language), days),
+        table(texts::plan::heading(language), summary.plan.clone(), total),
+        table(texts::compare::by_strategy(language), summary.strategies.clone(), None),
+        table(texts::export::last_days(language), days, None),
     ];
     Some(view! {
         <div>

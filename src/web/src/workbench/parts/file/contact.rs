@@ -9,10 +9,15 @@ use crate::contact::{ContactField, ContactFields, note_caption};
 use crate::workbench::contact::id_of;
 use crate::workbench::state::use_workbench;
 
-/// Renders the contact form. Faults are shown once the user has tried to file: `remedies` are those that were to be filed, which may
-/// require more.
+/// Renders the contact form. Faults are shown once the user has tried to file.
 #[component]
-pub fn ContactPart(is_checked: RwSignal<bool>, remedies: Memo<Vec<Id>>) -> impl IntoView {
+pub fn ContactPart(
+    is_checked: RwSignal<bool>,
+    /// The remedies that were to be filed, in which faults are found.
+    attempted: RwSignal<Vec<Id>>,
+    /// The remedies that make fields required.
+    requiring: Memo<Vec<Id>>,
+) -> impl IntoView {
     let state = use_workbench();
     let contact = state.contact;
     let vendor = state.vendor;
@@ -20,7 +25,7 @@ pub fn ContactPart(is_checked: RwSignal<bool>, remedies: Memo<Vec<Id>>) -> impl 
     let error = move |id: String| {
         Signal::derive(move || {
             let faults = is_checked.get().then(|| {
-                remedies.with(|remedies| contact.with(|contact| contact.faults(vendor, remedies)))
+                attempted.with(|remedies| contact.with(|contact| contact.faults(vendor, remedies)))
             })?;
             let (_, kind) = faults.into_iter().find(|(at, _)| *at == id)?;
             Some(faults::fault(language, &kind, vendor.currency()))
@@ -43,7 +48,7 @@ pub fn ContactPart(is_checked: RwSignal<bool>, remedies: Memo<Vec<Id>>) -> impl 
     let binding = Binding::new(&note_id, note, set_note).with_error(error(note_id));
     view! {
         <div class="file-form">
-            {move || view! { <ContactFields vendor remedies=remedies.get() bind/> }}
+            {move || view! { <ContactFields vendor remedies=requiring.get() bind/> }}
             <TextArea binding caption=note_caption(vendor) rows=3/>
         </div>
     }

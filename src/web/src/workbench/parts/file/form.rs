@@ -27,8 +27,10 @@ struct Form {
     is_checked: RwSignal<bool>,
     /// The remedies of the last attempt.
     remedies: RwSignal<Vec<Id>>,
-    /// The number of unfiled lines that would be filed; `None` until they are counted.
+    /// The number of unfiled lines that would be filed, and their remedies; `None` until they are counted.
     counts: RwSignal<Option<FiledCounts>>,
+    /// The remedies that would be filed or were to be, as far as they require a part of the contact form.
+    requiring: Memo<Vec<Id>>,
 }
 
 impl Form {
@@ -42,8 +44,35 @@ impl Form {
             });
             (count, unfiled)
         });
-        let (checked, is_checked) = (RwSignal::new(None), RwSignal::new(false));
-        Self { state, checked, is_checked, remedies: RwSignal::new(Vec::new()), counts }
+        let remedies = RwSignal::new(Vec::new());
+        let document = state.vendor.document();
+        let is_counted = move |id: &Id| {
+            let index = document.remedies.iter().position(|remedy| remedy.id == *id);
+            let counts = counts.get();
+            index.zip(counts).is_some_and(|(index, counts)| counts.remedies.contains(&index))
+        };
+        // What the plan no longer files requires nothing.
+        Effect::new(move |_| {
+            counts.track();
+            remedies.maybe_update(|remedies: &mut Vec<Id>| {
+                let before = remedies.len();
+                remedies.retain(is_counted);
+                remedies.len() != before
+            });
+        });
+        let requiring = Memo::new(move |_| {
+            let requiring = document.remedies.iter().filter(|remedy| !remedy.required.is_empty());
+            let ids = requiring.map(|remedy| remedy.id.clone());
+            ids.filter(|id| is_counted(id) || remedies.with(|remedies| remedies.contains(id))).collect()
+        });
+        Self {
+            state,
+            checked: RwSignal::new(None),
+            is_checked: RwSignal::new(false),
+            remedies,
+            counts,
+            requiring,
+        }
     }
 
     /// Returns whether nothing can be checked now: every line is filed, or the cells are being read.
@@ -60,7 +89,9 @@ impl Form {
     fn counts_in_words(self) -> String {
         let language = self.state.vendor.language;
         let has_filed = || !self.state.filed_rows().is_empty();
-        let Some(FiledCounts { filed, unconfirmed, all }) = self.counts.get() else { return String::new() };
+        let Some(FiledCounts { filed, unconfirmed, all, .. }) = self.counts.get() else {
+            return String::new();
+        };
         match (filed, all) {
             (_, 0) => texts::file::all_filed(language).to_owned(),
             (0, _) if unconfirmed > 0 => String::new(),
@@ -164,7 +195,7 @@ pub fn FileForm() -> impl IntoView {
             <fieldset class="lockable file-form" disabled=move || filer.is_busy()>
                 <p class="hint">{texts::file::hint(language, vendor.name())}</p>
                 <div class="halves"><StrategyChoice/><SplitChoice/></div>
-                <ContactPart is_checked=form.is_checked remedies=Memo::new(move |_| form.remedies.get())/>
+                <ContactPart is_checked=form.is_checked attempted=form.remedies requiring=form.requiring/>
                 <p role="status" id="file-counts" tabindex="-1">{move || form.counts_in_words()}</p>
                 <Unconfirmed form/>
                 <div role="status">{faults}</div>

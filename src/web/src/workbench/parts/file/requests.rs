@@ -5,6 +5,7 @@ use words::portal::faults;
 
 use crate::filing::{Outcome, QueuedRequest, Refusal};
 use crate::workbench::contact::Contact;
+use crate::workbench::filed;
 use crate::workbench::state::WorkbenchState;
 use crate::workbench::strategy::strategy_name;
 
@@ -20,8 +21,9 @@ pub fn requests(
 ) -> Vec<QueuedRequest> {
     let vendor = state.vendor;
     let request = |part: Part| {
-        let rows = state.with_judged_untracked(|judged| {
-            part.lines.iter().map(|line| judged.row_of_line(*line)).collect()
+        let (rows, filed_as) = state.with_judged_untracked(|judged| {
+            let rows = part.lines.iter().map(|line| judged.row_of_line(*line)).collect();
+            (rows, filed::write(&part, |line| judged.place_in_row(line)))
         })?;
         let title = match split {
             Split::Whole => strategy_name(vendor, strategy),
@@ -49,7 +51,8 @@ pub fn requests(
             (String::new(), Some(Outcome::Refused(refusals)))
         };
         let made_from = state.list.get_untracked();
-        Some(QueuedRequest { made_from, title, rows, outcome, ..QueuedRequest::new(body, part.lines.len()) })
+        let request = QueuedRequest::new(body, part.lines.len());
+        Some(QueuedRequest { made_from, title, rows, filed_as, outcome, ..request })
     };
     parts.into_iter().filter_map(request).collect()
 }

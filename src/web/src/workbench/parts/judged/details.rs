@@ -13,6 +13,8 @@ use words::workbench as texts;
 
 use crate::remedy::{ClauseText, VerdictBadge, verdict};
 use crate::vendor::Vendor;
+use crate::workbench::amounts::marked;
+use crate::workbench::filed::FiledLine;
 use crate::workbench::names::{line_name, remedy_name};
 use crate::workbench::parts::facts::{LineFact, line_fact};
 use crate::workbench::state::{WorkbenchState, use_workbench};
@@ -32,6 +34,12 @@ pub fn LineDetails(line: usize) -> impl IntoView {
         });
         view! { <Show when=move || is_shown.get()><RemedyCard line remedy/></Show> }
     });
+    let filed = move || {
+        let place = state.with_judged(|judged| (judged.row_of_line(line), judged.place_in_row(line)))?;
+        state
+            .filed
+            .with(|filed| filed.has_row(place.0).then(|| filed_in_words(vendor, filed.get(place.0, place.1))))
+    };
     let close = move || {
         state.opened.set(None);
         focus_grid();
@@ -52,6 +60,7 @@ pub fn LineDetails(line: usize) -> impl IntoView {
                 <h3 id="details-heading">{heading.unwrap_or_default()}</h3>
                 <button type="button" class="button quiet" on:click=move |_| close()>{texts::judged::close(language)}</button>
             </div>
+            {move || filed().map(|text| view! { <p class="filed-as"><strong>{text}</strong></p> })}
             <div class="head-facts">
                 <For
                     each=shown_facts(state, line)
@@ -62,6 +71,15 @@ pub fn LineDetails(line: usize) -> impl IntoView {
             <div class="detail-cards">{cards.collect_view()}</div>
         </section>
     }
+}
+
+/// Returns what a line is filed as in a sentence, with the amount; `None` stands for a filing that is not known.
+fn filed_in_words(vendor: &Vendor, filed_as: Option<&FiledLine>) -> String {
+    let language = vendor.language;
+    let Some(line) = filed_as else { return texts::judged::filed_line_unknown(language).to_owned() };
+    let amount = line.amount.map(|amount| marked(vendor, amount, line.is_assumed));
+    let filed_as = [Some(vendor.remedy(&line.remedy)), amount].into_iter().flatten().collect::<Vec<_>>();
+    texts::judged::filed_line(language, &filed_as.join(", "))
 }
 
 /// Returns the facts that the line's remedies need and those that are known of it, in the document's order. A control that was shown

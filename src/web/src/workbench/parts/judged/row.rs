@@ -2,12 +2,13 @@
 
 use estimate::{Best, Choice, Why};
 use leptos::prelude::*;
-use policy::Money;
+use policy::{Date, Money};
 use words::workbench as texts;
 
 use super::grid::toggle;
 use crate::vendor::Vendor;
 use crate::workbench::amounts::marked;
+use crate::workbench::filed::FiledLine;
 use crate::workbench::judged_list::JudgedList;
 use crate::workbench::missing;
 use crate::workbench::names::{goods_name_and_detail, remedy_name};
@@ -44,11 +45,13 @@ impl RowText {
         let planned = state.with_plan(|plan| judged.list.planned(line, plan));
         let choice = planned.unwrap_or_else(|| judged.list.best(line));
         let is_assumed = choice.taken.is_some_and(|(remedy, _)| judged.list.is_assumed(line, remedy));
-        let mut best = BestText::of(vendor, &choice, judged.list.exchanged(&choice), is_assumed);
         let number = judged.row_of_line(line);
-        if state.list.with(|list| state.filer.queue.with(|queue| queue.has_filed(list, number))) {
-            texts::file::filed(vendor.language).clone_into(&mut best.why);
-        }
+        let filed = state.filed.with(|filed| {
+            let filed_as = || filed.get(number, judged.place_in_row(line));
+            filed.has_row(number).then(|| BestText::filed(vendor, filed_as()))
+        });
+        let is_filed = filed.is_some();
+        let planned = || BestText::of(vendor, &choice, judged.list.exchanged(&choice), is_assumed);
         let (name, detail) = goods.map(|goods| goods_name_and_detail(vendor, goods)).unwrap_or_default();
         Self {
             line,
@@ -58,17 +61,30 @@ impl RowText {
             quantity: goods.map(|goods| goods.quantity.to_string()).unwrap_or_default(),
             price: judged.list.goods(line).map(|price| vendor.money(price)).unwrap_or_default(),
             class: match choice.best {
+                _ if is_filed => "best-filed",
                 Some(Best::Remedy(..)) => "best-open",
                 Some(Best::AnswersMissing | Best::PriceMissing) => "best-maybe",
                 Some(Best::OnlyAtCost { .. } | Best::Nothing) | None => "best-none",
             },
-            best,
-            missing: missing::in_words(vendor, &judged.list, &choice),
+            best: filed.unwrap_or_else(planned),
+            missing: if is_filed { String::new() } else { missing::in_words(vendor, &judged.list, &choice) },
         }
     }
 }
 
 impl BestText {
+    /// Returns what a line is filed as; `None` where that is not known.
+    fn filed(vendor: &Vendor, filed_as: Option<&FiledLine>) -> Self {
+        let why = texts::file::filed(vendor.language).to_owned();
+        let Some(line) = filed_as else { return Self { remedy: "–".to_owned(), why, ..Self::default() } };
+        Self {
+            remedy: vendor.remedy(&line.remedy),
+            why,
+            net: line.amount.map(|amount| marked(vendor, amount, line.is_assumed)).unwrap_or_default(),
+            until: last_day(vendor, line.until),
+        }
+    }
+
     fn of(vendor: &Vendor, choice: &Choice, goods: Money, is_assumed: bool) -> Self {
         let language = vendor.language;
         let remedy = |index: usize| remedy_name(vendor, index);
@@ -98,9 +114,14 @@ impl BestText {
             why,
             // One amount, which fits: the remedy states that the goods of an exchange are part of it.
             net: ruling.net().map(|net| marked(vendor, net.plus(goods), is_assumed)).unwrap_or_default(),
-            until: ruling.eligible_until.map_or_else(|| "–".to_owned(), |until| vendor.date(until)),
+            until: last_day(vendor, ruling.eligible_until),
         }
     }
+}
+
+/// Returns the last day of a remedy, or a dash if it has none.
+fn last_day(vendor: &Vendor, until: Option<Date>) -> String {
+    until.map_or_else(|| "–".to_owned(), |until| vendor.date(until))
 }
 
 /// Renders the visible line with this index.
