@@ -4,7 +4,6 @@ mod country;
 mod field;
 
 use leptos::prelude::*;
-use policy::Id;
 use policy::filing::{Address, ContactDetails};
 use words::Language;
 use words::portal::check as texts;
@@ -16,24 +15,21 @@ pub use country::country_name;
 pub use field::ContactField;
 
 /// Renders the fields of the person, and the fields of the address as a group. `bind` returns the binding of each field. The address is
-/// folded unless one of the remedies requires it.
+/// folded unless it is required.
 #[component]
 pub fn ContactFields(
     vendor: &'static Vendor,
-    /// The remedies that are requested, which may require more.
-    #[prop(optional)]
-    remedies: Vec<Id>,
+    required: Vec<ContactField>,
     bind: impl Fn(ContactField) -> Binding + 'static,
 ) -> impl IntoView {
     let language = vendor.language;
-    let is_required = move |field: ContactField| field.is_required(vendor.document(), &remedies);
-    let is_address_required = is_required(ContactField::Line1);
+    let is_address_required = required.contains(&ContactField::Line1);
     let is_address_typed = ContactField::ALL
         .into_iter()
         .filter(|field| field.is_of_address())
         .any(|field| !bind(field).value.get_untracked().is_empty());
     let input = move |field: ContactField| {
-        let caption = Caption::new(field.label(language)).optional_unless(is_required(field));
+        let caption = Caption::new(field.label(language)).optional_unless(required.contains(&field));
         if field == ContactField::Country {
             let (options, placeholder) = (country::options(vendor), texts::choose_country(language));
             return view! { <Select binding=bind(field) caption options placeholder/> }.into_any();

@@ -76,19 +76,20 @@ impl ContactField {
         }
     }
 
-    /// Returns whether a filing of these remedies must contain this field.
+    /// Returns the fields that a filing of these remedies must contain.
     #[must_use]
-    pub fn is_required(self, document: &Document, remedies: &[Id]) -> bool {
+    pub fn required(document: &Document, remedies: &[Id]) -> Vec<Self> {
         let requires = |field: &str| {
             document.requires(field) || remedies.iter().any(|remedy| document.requires_for(remedy, field))
         };
-        match self {
+        let is_required = |field: &Self| match field {
             Self::Name | Self::Email => true,
             Self::Line1 | Self::City | Self::Country => requires("address"),
             Self::Company | Self::Phone | Self::Line2 | Self::Region | Self::PostalCode => {
-                requires(self.path())
+                requires(field.path())
             }
-        }
+        };
+        Self::ALL.into_iter().filter(is_required).collect()
     }
 
     /// Returns the `type` of the input.

@@ -47,10 +47,11 @@ fn Workbench(
     page::set_title(&frame_words::title_of(language, texts::page::heading(language), vendor.name()));
     let has_source = Memo::new(move |_| state.source.with(Option::is_some));
     let has_lines = Memo::new(move |_| state.has_lines());
-    let is_planned = after_painting(Memo::new(move |_| state.parts.with(Option::is_some)));
-    // The first figures of a list come before the parts that take long to build. Those stay while the list is planned again.
-    let has_all_parts =
-        Memo::new(move |shown: Option<&bool>| has_lines.get() && (shown == Some(&true) || is_planned.get()));
+    let has_headline = after_painting(Memo::new(move |_| state.headline.with(Option::is_some)));
+    // The headline of a new list comes before the parts that take long to build. Those stay while the list is valued again.
+    let has_all_parts = Memo::new(move |shown: Option<&bool>| {
+        has_lines.get() && (shown == Some(&true) || has_headline.get())
+    });
     // Requests that are being filed are shown even after their list is removed.
     let can_file = Memo::new(move |_| {
         has_all_parts.get() || state.filer.queue.with(|queue| queue.shown().next().is_some())
@@ -88,7 +89,7 @@ fn Workbench(
                         <OverTimePart/>
                         <Compare/>
                     </Show>
-                    <Judged/>
+                    <Judged has_tools=has_all_parts/>
                     <Show when=move || has_all_parts.get()>
                         <Export/>
                     </Show>

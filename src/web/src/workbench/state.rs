@@ -131,9 +131,10 @@ impl WorkbenchState {
         let judged = RwSignal::new(None::<JudgedList>);
         let parts = RwSignal::new(None::<PlanParts>);
         let tried_order = RwSignal::new(None);
+        let stated_order =
+            Memo::new(move |_| judged.with(|judged| judged.as_ref().and_then(|judged| judged.list.order())));
         let plan = Memo::new(move |_| {
-            let stated = judged.with(|judged| judged.as_ref().and_then(|judged| judged.list.order()));
-            let order = tried_order.get().or(stated);
+            let order = tried_order.get().or_else(|| stated_order.get());
             parts.with(|parts| parts.as_ref().map(|parts| parts.with_order(order)))
         });
         let filer = Filer::new(policy, queue.compressed(pack, unpack));

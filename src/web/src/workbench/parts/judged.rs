@@ -19,7 +19,10 @@ use crate::workbench::state::use_workbench;
 
 /// Renders the judged lines, and the remedies of the one that is opened.
 #[component]
-pub fn Judged() -> impl IntoView {
+pub fn Judged(
+    /// Whether the controls for many lines are shown.
+    has_tools: Memo<bool>,
+) -> impl IntoView {
     let state = use_workbench();
     view! {
         <section class="panel judged" aria-labelledby="judged-heading">
@@ -27,8 +30,10 @@ pub fn Judged() -> impl IntoView {
             <Filters/>
             <details class="more-tools" open=is_wide()>
                 <summary>{texts::filters::bulk_heading(state.vendor.language)}</summary>
-                <RequestFacts/>
-                <BulkEdit/>
+                <Show when=move || has_tools.get()>
+                    <RequestFacts/>
+                    <BulkEdit/>
+                </Show>
             </details>
             <JudgedGrid/>
             <div>{move || state.opened.get().map(|line| view! { <LineDetails line/> })}</div>

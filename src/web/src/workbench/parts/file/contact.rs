@@ -42,13 +42,16 @@ pub fn ContactPart(
         });
         Binding::new(&id, value, set_value).with_error(error(id))
     };
+    // Rebuilding the fields takes the focus from them.
+    let required =
+        Memo::new(move |_| requiring.with(|remedies| ContactField::required(vendor.document(), remedies)));
     let note = Signal::derive(move || contact.with(|contact| contact.note.clone()));
     let set_note = SignalSetter::map(move |note: String| contact.update(|contact| contact.note = note));
     let note_id = id_of("note");
     let binding = Binding::new(&note_id, note, set_note).with_error(error(note_id));
     view! {
         <div class="file-form">
-            {move || view! { <ContactFields vendor remedies=requiring.get() bind/> }}
+            {move || view! { <ContactFields vendor required=required.get() bind/> }}
             <TextArea binding caption=note_caption(vendor) rows=3/>
         </div>
     }

@@ -184,11 +184,11 @@ pub fn FileForm() -> impl IntoView {
         };
         (count > 0).then(|| view! { <p class="error">{faults::summary_heading(language)}</p> })
     };
-    // The check closes when the list changes.
+    // The check closes when the list changes. Without a check the form stays as it is, with its focus.
     Effect::new(move |_| {
         state.judged.track();
         state.selection.track();
-        form.checked.set(None);
+        form.checked.maybe_update(|checked| checked.take().is_some());
     });
     let fields = move || {
         view! {

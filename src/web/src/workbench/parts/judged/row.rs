@@ -136,15 +136,14 @@ pub fn JudgedRow(index: usize, is_at_cursor: Signal<bool>, anchor: RwSignal<usiz
     let is_selected = Memo::new(move |_| {
         state.selection.with(|selection| selection.contains(&text.with(|text| text.line)))
     });
-    let of = move |part: fn(&RowText) -> String| move || text.with(part);
-    let why = of(|text| text.best.why.clone());
-    let missing = of(|text| text.missing.clone());
+    let line_id = move || format!("line-{}", text.with(|text| text.line));
+    let label = move || texts::judged::select_line(language, text.with(|text| text.number));
     view! {
         <div
             class="row"
             class:at-cursor=is_at_cursor
             role="row"
-            id=of(|text| format!("line-{}", text.line))
+            id=line_id
             aria-rowindex=(index + 2).to_string()
             aria-selected=move || is_selected.get().to_string()
         >
@@ -153,34 +152,41 @@ pub fn JudgedRow(index: usize, is_at_cursor: Signal<bool>, anchor: RwSignal<usiz
                     <input
                         type="checkbox"
                         tabindex="-1"
-                        aria-label=move || texts::judged::select_line(language, text.with(|text| text.number))
+                        aria-label=label
                         prop:checked=is_selected
                         on:click=move |event| toggle(state, anchor, index, event.shift_key())
                     />
                 </label>
             </div>
-            <div class="cell number" role="gridcell" aria-colindex="2">{of(|text| text.number.to_string())}</div>
-            <div
-                class="cell goods"
-                role="rowheader"
-                aria-colindex="3"
-                title=of(|text| format!("{} · {}", text.name, text.detail))
-            >
-                <span class="goods-name">{of(|text| text.name.clone())}</span>
-                {move || {
-                    let detail = text.with(|text| text.detail.clone());
-                    (!detail.is_empty()).then(|| view! { <span class="goods-kind">{detail}</span> })
-                }}
-            </div>
-            <div class="cell number" role="gridcell" aria-colindex="4">{of(|text| text.quantity.clone())}</div>
-            <div class="cell amount" role="gridcell" aria-colindex="5">{of(|text| text.price.clone())}</div>
-            <div class=of(|text| format!("cell {}", text.class)) role="gridcell" aria-colindex="6">
-                {of(|text| text.best.remedy.clone())}
-            </div>
-            <div class="cell soft" role="gridcell" aria-colindex="7" title=why>{why}</div>
-            <div class="cell amount strong" role="gridcell" aria-colindex="8">{of(|text| text.best.net.clone())}</div>
-            <div class="cell " role="gridcell" aria-colindex="9">{of(|text| text.best.until.clone())}</div>
-            <div class="cell soft" role="gridcell" aria-colindex="10" title=missing>{missing}</div>
+            {move || cells(text.get())}
         </div>
     }
+}
+
+/// Renders the texts of a row. Together, since an effect for each text would take a third longer while the grid is scrolled.
+fn cells(text: RowText) -> impl IntoView {
+    let RowText { number, name, detail, quantity, price, class, best, missing, .. } = text;
+    let BestText { remedy, why, net, until } = best;
+    let title = format!("{name} · {detail}");
+    let detail = (!detail.is_empty()).then(|| view! { <span class="goods-kind">{detail}</span> });
+    view! {
+        <div class="cell number" role="gridcell" aria-colindex="2">{number.to_string()}</div>
+        <div class="cell goods" role="rowheader" aria-colindex="3" title=title>
+            <span class="goods-name">{name}</span>
+            {detail}
+        </div>
+        <div class="cell number" role="gridcell" aria-colindex="4">{quantity}</div>
+        <div class="cell amount" role="gridcell" aria-colindex="5">{price}</div>
+        <div class=format!("cell {class}") role="gridcell" aria-colindex="6">{remedy}</div>
+        {clipped("7", why)}
+        <div class="cell amount strong" role="gridcell" aria-colindex="8">{net}</div>
+        <div class="cell " role="gridcell" aria-colindex="9">{until}</div>
+        {clipped("10", missing)}
+    }
+}
+
+/// Renders a cell whose text may be longer than its column.
+fn clipped(column: &'static str, text: String) -> impl IntoView {
+    let title = text.clone();
+    view! { <div class="cell soft" role="gridcell" aria-colindex=column title=title>{text}</div> }
 }
