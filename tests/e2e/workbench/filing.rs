@@ -357,3 +357,16 @@ fn ten_thousand_lines_are_filed_in_one_request() {
         assert_eq!(customer.server.requests().len(), 1);
     });
 }
+
+#[test]
+fn the_form_keeps_its_focus_when_the_list_changes() {
+    journey(Settings::default(), |customer| {
+        customer.brings(MIXED);
+        customer.page().part(Kind::Question, "E-mail address").text();
+        let focused = "document.querySelector('#file-email').focus();
+            document.querySelector('.judged-grid [aria-label=\"Select row 2\"]').click();
+            return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
+                done(document.activeElement.id))))";
+        assert_eq!(customer.browser.run(focused, vec![]), json!("file-email"));
+    });
+}
