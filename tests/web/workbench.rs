@@ -5,6 +5,7 @@ mod contact;
 mod filed;
 mod filter;
 mod link;
+mod made_up_list;
 mod missing;
 mod names;
 mod selecting;

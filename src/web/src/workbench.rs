@@ -17,6 +17,7 @@ pub mod filed;
 pub mod filter;
 pub mod judged_list;
 pub mod link;
+pub mod made_up_list;
 pub mod missing;
 pub mod models;
 pub mod names;

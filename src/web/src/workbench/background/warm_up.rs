@@ -1,22 +1,18 @@
 //! Reads and judges a made-up list while the page waits for the user's. A browser compiles each function when it is first called, and
 //! again, for speed, once it has run for a while: without this, most of the time until the first figures is spent on that.
 
-use estimate::{LineFold as _, OverTimeFold, PlanFold, Strategy, Target};
+use estimate::{LineFold as _, OverTimeFold, PlanFold, Strategy};
 use leptos::prelude::*;
-use policy::document::FactType;
-use policy::{Date, Id};
 
 use super::scheduler::next_paint;
-use crate::vendor::Vendor;
 use crate::workbench::judged_list::JudgingContext;
+use crate::workbench::made_up_list::made_up_list;
 use crate::workbench::parse_list::{Pace, read};
 use crate::workbench::progress::{Progress, Stage};
-use crate::workbench::source::{Source, name_of, typed_targets};
+use crate::workbench::source::Source;
 use crate::workbench::state::WorkbenchState;
 use crate::workbench::user_edits::UserEdits;
 
-/// Lines of the made-up list.
-const LINES: usize = 1_000;
 /// Lines that are judged or added between two checks of the time.
 const PORTION: usize = 64;
 
@@ -44,40 +40,5 @@ impl WorkbenchState {
         let mut curve = curve.with_plan(Some(&plan));
         curve.add(&judged.list, &all);
         drop(curve.finish(&judged.list));
-    }
-}
-
-/// Returns the text of a list with a column for each fact of a line.
-fn made_up_list(vendor: &Vendor) -> String {
-    let targets = typed_targets(vendor.document());
-    let headings: Vec<String> = targets.iter().map(|target| name_of(vendor, target)).collect();
-    let days = std::iter::successors(Some(vendor.today), |day| Some(day.day_before())).take(90);
-    let days: Vec<Date> = days.collect();
-    let rows = days.into_iter().cycle().enumerate().take(LINES).map(|(line, day)| {
-        let cells: Vec<String> = targets.iter().map(|target| cell(vendor, target, line, day)).collect();
-        cells.join("\t")
-    });
-    std::iter::once(headings.join("\t")).chain(rows).collect::<Vec<_>>().join("\n")
-}
-
-fn cell(vendor: &Vendor, target: &Target, line: usize, day: Date) -> String {
-    match target {
-        Target::Model => format!("AB-{}", line % 50),
-        Target::Serial => format!("S{line}"),
-        Target::Quantity => "2".to_owned(),
-        Target::Fact(fact) => answer(vendor, fact, line, day),
-        _ => String::new(),
-    }
-}
-
-fn answer(vendor: &Vendor, fact: &Id, line: usize, day: Date) -> String {
-    let Some(fact) = vendor.document().fact(fact) else { return String::new() };
-    match fact.kind {
-        FactType::Bool => "no".to_owned(),
-        FactType::Choice => fact.choices.first().map(|choice| choice.id.to_string()).unwrap_or_default(),
-        FactType::Date => day.to_string(),
-        FactType::Money => format!("{}.50", line % 500 + 10),
-        FactType::Number => "1".to_owned(),
-        FactType::Text | FactType::Decision => String::new(),
     }
 }
