@@ -177,6 +177,7 @@ fn a_list_of_faulty_goods_is_told_what_is_possible_and_that_it_needs_an_address(
             .page()
             .answer("The goods are", "faulty units with intact serial stickers, not tampered with");
         customer.page().says(&["2 lines: Warranty service for all of them, without an amount"]);
+        customer.page().region("By ship date").says(&["The possible remedies have no amount."]);
         // The address is required before anything is checked.
         form.part(Kind::Question, "Street and number").does_not_say(&["optional"]);
         customer.looks_at("workbench-faulty");

@@ -71,6 +71,11 @@ messages! {
         fr: "Pas encore de montants.",
         es: "Todavía sin montos.",
     }
+    without_amount() {
+        en: "The possible remedies have no amount.",
+        fr: "Les options possibles n’ont pas de montant.",
+        es: "Las opciones posibles no tienen monto.",
+    }
     nothing_possible() {
         en: "None of these lines is worth anything: no remedy is possible without paying.",
         fr: "Aucune de ces lignes n’a de valeur\u{a0}: aucune option n’est possible sans payer.",

@@ -4,7 +4,7 @@ mod chart;
 
 use std::collections::BTreeSet;
 
-use estimate::{BestPlan, Cliff, OverTime, OverTimeFold, Strategy};
+use estimate::{BestPlan, Cliff, OverTime, OverTimeFold, Strategy, Sum};
 use leptos::prelude::*;
 use policy::{Date, Money};
 use words::workbench as texts;
@@ -49,11 +49,13 @@ pub fn OverTimePart() -> impl IntoView {
         let curves = curves.get();
         if curves.is_empty() {
             return if folded.with(Option::is_some) {
-                let closed = folded.with(|curves| curves.as_deref().is_some_and(is_nothing_possible));
-                let text = if closed {
-                    texts::over_time::nothing_possible(language)
-                } else {
-                    texts::over_time::no_amounts(language)
+                let today = folded.with(|curves| best_of_today(curves.as_deref().unwrap_or_default()));
+                let text = match today {
+                    Some(sum) if sum.is_nothing_possible() => texts::over_time::nothing_possible(language),
+                    Some(sum) if (sum.undetermined, sum.unpriced) == (0, 0) => {
+                        texts::over_time::without_amount(language)
+                    }
+                    _ => texts::over_time::no_amounts(language),
                 };
                 view! { <p class="hint">{text}</p> }.into_any()
             } else {
@@ -96,10 +98,10 @@ pub fn OverTimePart() -> impl IntoView {
     }
 }
 
-/// Returns whether no line takes a remedy, and none waits for an answer or a price.
-fn is_nothing_possible(curves: &[OverTime]) -> bool {
-    let best = curves.iter().find(|curve| curve.strategy == Strategy::BestPerLine);
-    best.and_then(|curve| curve.steps.first()).is_some_and(|step| step.sum.is_nothing_possible())
+/// Returns the sum of the best plan if the goods are shipped today.
+fn best_of_today(curves: &[OverTime]) -> Option<Sum> {
+    let best = curves.iter().find(|curve| curve.strategy == Strategy::BestPerLine)?;
+    best.steps.first().map(|step| step.sum)
 }
 
 /// Returns the curves with an amount above zero, each with the number of its colour: the best plan first, and no curve that equals
