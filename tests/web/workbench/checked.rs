@@ -57,6 +57,18 @@ fn amounts_rest_on_an_assumption_until_the_kind_of_product_is_known() {
 }
 
 #[test]
+fn exchanged_goods_count_although_the_kind_of_product_is_not_filed() {
+    for (kind, is_assumed) in [(Some("ip"), false), (None, true)] {
+        let list = confirmed(kind);
+        let exchange = vendor("ktc").document().remedies.iter().position(|remedy| remedy.id == "exchange");
+        let plan = list.plan(Strategy::Remedy(exchange.unwrap()), &list.all());
+        let total = Checked::new(&list, &plan, Split::Whole).total();
+        assert_eq!((total.lines, total.net, total.is_assumed), (2, Money::ZERO, is_assumed));
+        assert_eq!(total.goods, Money::from_cents(25_000));
+    }
+}
+
+#[test]
 fn each_request_has_its_remedies_and_their_totals() {
     let list = confirmed(Some("ip"));
     let (credit, house_credit) = (total(1, 16_000, false), total(1, 4_000, false));

@@ -30,14 +30,21 @@ fn a_filed_line_keeps_its_remedy_and_amount() {
         assert_eq!(remedy_and_amount(lines.get(7, 0).unwrap()), ("credit", cents(16_000), is_assumed));
         assert_eq!(remedy_and_amount(lines.get(7, 1).unwrap()), ("house_credit", cents(4_000), is_assumed));
         assert_eq!(lines.get(7, 0).unwrap().until, part.chosen[0].eligible_until);
-        assert!(!lines.has_row(8));
+        assert!(!lines.contains(8, 0));
     }
 }
 
 #[test]
 fn a_line_that_an_older_version_has_filed_is_filed_as_something_unknown() {
     let lines = FiledLines::of(&request(&[2], ""), "mine");
-    assert!(lines.has_row(2));
+    assert!(lines.contains(2, 0) && lines.contains(2, 1));
     assert_eq!(lines.get(2, 0), None);
-    assert!(!FiledLines::of(&request(&[2], ""), "another").has_row(2));
+    assert!(!FiledLines::of(&request(&[2], ""), "another").contains(2, 0));
+}
+
+#[test]
+fn a_line_of_a_row_whose_other_line_is_filed_is_not_filed() {
+    let part = check(&confirmed(Some("ip")), Split::Whole).parts.remove(0);
+    let lines = FiledLines::of(&request(&[7], &write(&part, |_| 1)), "mine");
+    assert!(lines.contains(7, 1) && !lines.contains(7, 0));
 }

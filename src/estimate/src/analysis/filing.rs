@@ -26,13 +26,13 @@ pub struct Part {
     pub request: Request,
     /// The chosen remedy of each line, as judged within this request.
     pub chosen: Vec<Chosen>,
-    /// For each line what its chosen net amount leaves open.
+    /// For each line what belongs to its amount beside the net.
     pub amounts: Vec<FiledAmount>,
     /// For each line of the request its index in the list.
     pub lines: Vec<usize>,
 }
 
-/// What the net amount of a filed line leaves open.
+/// What belongs to the amount of a filed line beside its net.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FiledAmount {
     /// The price of the goods that are exchanged, which is no part of the net amount.
@@ -90,7 +90,7 @@ impl List {
     /// whose remedy closes once only the filed lines are counted.
     #[must_use]
     pub fn filing(&self, plan: &Plan, split: Split) -> Vec<Part> {
-        let mut groups: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+        let mut groups: BTreeMap<usize, Vec<(Choice, usize)>> = BTreeMap::new();
         for choice in &plan.choices {
             if let Some((remedy, _)) =
                 choice.taken.filter(|(remedy, _)| self.withheld(choice.line, *remedy).is_none())
@@ -99,19 +99,19 @@ impl List {
                     Split::Whole => 0,
                     Split::ByRemedy => remedy,
                 };
-                groups.entry(group).or_default().push((choice.line, remedy));
+                groups.entry(group).or_default().push((*choice, remedy));
             }
         }
         let parts = groups.values().flat_map(|group| group.chunks(MAX_LINES));
         parts.filter_map(|part| self.part(part.to_vec())).collect()
     }
 
-    fn part(&self, mut taking: Vec<(usize, usize)>) -> Option<Part> {
+    fn part(&self, mut taking: Vec<(Choice, usize)>) -> Option<Part> {
         let remedies = &self.policy.document().remedies;
         let head = self.stated_head();
         // Each round removes at least one line, or is the last.
         while !taking.is_empty() {
-            let lines: Vec<usize> = taking.iter().map(|(line, _)| *line).collect();
+            let lines: Vec<usize> = taking.iter().map(|(choice, _)| choice.line).collect();
             let mut goods: Vec<Line> = lines.iter().filter_map(|line| self.stated_line(*line)).collect();
             for (line, (_, remedy)) in goods.iter_mut().zip(&taking) {
                 line.wanted = remedies.get(*remedy).map(|remedy| remedy.id.clone());
@@ -121,13 +121,13 @@ impl List {
             let mut judge = Judge::new(&self.policy);
             let mut chosen = Vec::with_capacity(goods.len());
             let mut amounts = Vec::with_capacity(goods.len());
-            for (index, (line, remedy)) in taking.iter().enumerate() {
+            for (index, (choice, remedy)) in taking.iter().enumerate() {
                 let ruling = judge.rule_one(&inquiry, index, &totals, inquiry.ship_on(), *remedy)?;
-                let choice = Choice { line: *line, taken: Some((*remedy, ruling)), best: None };
                 let is_undetermined = ruling.verdict == Verdict::Undetermined;
                 amounts.push(FiledAmount {
-                    goods: self.exchanged(&choice),
-                    is_assumed: is_undetermined || self.is_assumed(*line, *remedy),
+                    // Without an assumption that is not filed, as about the kind of product, the exchange may be undetermined.
+                    goods: self.exchanged(choice),
+                    is_assumed: is_undetermined || self.is_assumed(choice.line, *remedy),
                 });
                 chosen.push(Chosen {
                     line: index,

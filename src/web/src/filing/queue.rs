@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use policy::filing::Change;
 use policy::wire::{Decode, Encode, decode, encode};
 
@@ -191,12 +189,6 @@ impl Queue {
                 self.requests.push(request.clone());
             }
         }
-    }
-
-    /// Returns the rows of the list that filed requests contain.
-    #[must_use]
-    pub fn filed_rows(&self, list: &str) -> BTreeSet<usize> {
-        self.filed_from(list).flat_map(|request| request.rows.iter().copied()).collect()
     }
 
     /// Returns the filed requests that were made from the list.

@@ -48,7 +48,7 @@ fn Workbench(
     let has_source = Memo::new(move |_| state.source.with(Option::is_some));
     let has_lines = Memo::new(move |_| state.has_lines());
     let has_headline = after_painting(Memo::new(move |_| state.headline.with(Option::is_some)));
-    // The headline of a new list comes before the parts that take long to build. Those stay while the list is valued again.
+    // The headline of the first list comes before the parts that take long to build. Those stay when another list follows.
     let has_all_parts = Memo::new(move |shown: Option<&bool>| {
         has_lines.get() && (shown == Some(&true) || has_headline.get())
     });

@@ -1,6 +1,6 @@
 //! What the lines of a list are filed as.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use estimate::Part;
 use policy::wire::{Decode, Encode, decode, encode};
@@ -8,7 +8,7 @@ use policy::{Date, Id, Money};
 
 use crate::filing::Queue;
 
-/// What a line is filed as, whatever the list gives for it since.
+/// What a line is filed as. Later changes of the list do not affect it.
 #[derive(Clone, Debug, PartialEq, Eq, Decode, Encode)]
 pub struct FiledLine {
     /// The place of the line among the lines of its row.
@@ -36,33 +36,46 @@ pub fn write(part: &Part, place_of: impl Fn(usize) -> usize) -> String {
     encode(&lines.collect::<Vec<_>>())
 }
 
-/// The filed lines of a list, by their row. A row without lines was filed by an older version of the page, which did not store them.
+/// The filed lines of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FiledLines(BTreeMap<usize, Vec<FiledLine>>);
+pub struct FiledLines {
+    /// By their row.
+    lines: BTreeMap<usize, Vec<FiledLine>>,
+    /// Rows that an older version of the page has filed, which did not store their lines.
+    rows: BTreeSet<usize>,
+}
 
 impl FiledLines {
     /// Reads the filed lines of a list from the queue.
     #[must_use]
     pub fn of(queue: &Queue, list: &str) -> Self {
-        let mut filed: BTreeMap<usize, Vec<FiledLine>> = BTreeMap::new();
+        let mut filed = Self::default();
         for request in queue.filed_from(list) {
             let mut lines = decode::<Vec<FiledLine>>(&request.filed_as).unwrap_or_default().into_iter();
             for row in &request.rows {
-                filed.entry(*row).or_default().extend(lines.next());
+                match lines.next() {
+                    Some(line) => filed.lines.entry(*row).or_default().push(line),
+                    None => drop(filed.rows.insert(*row)),
+                }
             }
         }
-        Self(filed)
+        filed
     }
 
-    /// Returns whether a row is filed.
     #[must_use]
-    pub fn has_row(&self, row: usize) -> bool {
-        self.0.contains_key(&row)
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty() && self.rows.is_empty()
     }
 
-    /// Returns what the line at a place of a filed row is filed as, if it is known.
+    /// Returns whether the line at a place of a row is filed.
+    #[must_use]
+    pub fn contains(&self, row: usize, place: usize) -> bool {
+        self.rows.contains(&row) || self.get(row, place).is_some()
+    }
+
+    /// Returns what the line at a place of a row is filed as, if it is filed and that is known.
     #[must_use]
     pub fn get(&self, row: usize, place: usize) -> Option<&FiledLine> {
-        self.0.get(&row)?.iter().find(|line| line.place == place)
+        self.lines.get(&row)?.iter().find(|line| line.place == place)
     }
 }

@@ -11,6 +11,7 @@ use policy::document::Scope;
 use policy::{Answer, BuiltInFact, Id, Policy, Request, Requester};
 
 use crate::vendor::Vendor;
+use crate::workbench::filed::{FiledLine, FiledLines};
 use crate::workbench::user_edits::UserEdits;
 
 /// The vendor's data for reading and judging a list.
@@ -173,6 +174,18 @@ impl JudgedList {
     pub fn place_in_row(&self, line: usize) -> usize {
         let row = self.row_of_line(line);
         line.saturating_sub(self.reading.rows.partition_point(|other| *other < row))
+    }
+
+    /// Returns whether a line is filed.
+    #[must_use]
+    pub fn is_filed(&self, filed: &FiledLines, line: usize) -> bool {
+        !filed.is_empty() && filed.contains(self.row_of_line(line), self.place_in_row(line))
+    }
+
+    /// Returns what a line is filed as, if it is filed and that is known.
+    #[must_use]
+    pub fn filed_as<'f>(&self, filed: &'f FiledLines, line: usize) -> Option<&'f FiledLine> {
+        filed.get(self.row_of_line(line), self.place_in_row(line))
     }
 
     /// Returns the line of a row in the file.

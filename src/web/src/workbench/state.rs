@@ -222,19 +222,14 @@ impl WorkbenchState {
         self.with_judged(|judged| !judged.list.lines().is_empty()) == Some(true)
     }
 
-    /// Returns the rows of the list that are filed.
-    #[must_use]
-    pub fn filed_rows(self) -> BTreeSet<usize> {
-        self.list.with(|list| self.filer.queue.with(|queue| queue.filed_rows(list)))
-    }
-
     /// Returns whether every line of the list is filed.
     #[must_use]
     pub fn is_filed(self) -> bool {
-        let filed = self.filed_rows();
-        let has_line = |judged: &JudgedList, line| filed.contains(&judged.row_of_line(line));
-        let is_whole = |judged: &JudgedList| judged.list.all().into_iter().all(|line| has_line(judged, line));
-        !filed.is_empty() && self.with_judged(is_whole) == Some(true)
+        self.filed.with(|filed| {
+            let is_whole =
+                |judged: &JudgedList| judged.list.all().into_iter().all(|line| judged.is_filed(filed, line));
+            !filed.is_empty() && self.with_judged(is_whole) == Some(true)
+        })
     }
 
     /// Returns the number of open questions about the list. The amounts are not final before they are answered.

@@ -17,28 +17,36 @@ use crate::workbench::user_edits::UserEdits;
 const PORTION: usize = 64;
 
 impl WorkbenchState {
-    /// Reads and judges a made-up list, unless the user brings one in meanwhile.
-    pub(in crate::workbench) async fn warm_up(self, is_idle: impl Fn() -> bool) {
+    /// Reads and judges a made-up list. Returns `None` if the user brings one in meanwhile.
+    pub(in crate::workbench) async fn warm_up(self, is_idle: impl Fn() -> bool) -> Option<()> {
         next_paint().await;
+        if !is_idle() {
+            return None;
+        }
         let context: JudgingContext = self.context.get_value();
         let source = Source::Text { name: String::new(), text: made_up_list(context.vendor) };
-        // Of its own, so that the page shows none.
+        // Not in the progress of the page, which would show it.
         let task = Progress::new().begin(Stage::Reading, 0);
         let mut pace = Pace::new(task, is_idle);
         let read = read(&context, &source, &mut UserEdits::default(), |_| None, &mut pace).await;
-        let Some(Ok(mut judged)) = read else { return };
+        let mut judged = read?.ok()?;
         while judged.list.judge_some(PORTION) > 0 {
-            if pace.step(PORTION).await.is_none() {
-                return;
-            }
+            pace.step(PORTION).await?;
         }
         let all = judged.list.all();
         let mut parts = PlanFold::new(&judged.list, &all, self.preference.get_untracked());
-        parts.add(&judged.list, &all);
+        for lines in all.chunks(PORTION) {
+            parts.add(&judged.list, lines);
+            pace.step(lines.len()).await?;
+        }
         let plan = parts.finish(&judged.list).with_order(None);
         let curve = OverTimeFold::of(&judged.list, &all, vec![Strategy::BestPerLine]);
         let mut curve = curve.with_plan(Some(&plan));
-        curve.add(&judged.list, &all);
+        for lines in all.chunks(PORTION) {
+            curve.add(&judged.list, lines);
+            pace.step(lines.len()).await?;
+        }
         drop(curve.finish(&judged.list));
+        Some(())
     }
 }

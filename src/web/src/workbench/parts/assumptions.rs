@@ -28,7 +28,7 @@ struct Scope {
     /// Whether a line has the purpose of the list, which implies what is assumed of the request.
     is_about_request: Memo<bool>,
     /// The purposes that imply an assumption that is unconfirmed, apart from kinds of product.
-    unconfirmed: Memo<Vec<Option<Purpose<'static>>>>,
+    unconfirmed: Memo<Vec<Purpose<'static>>>,
     /// Whether a kind of product is assumed.
     assumes_kinds: Memo<bool>,
 }
@@ -47,8 +47,9 @@ impl Scope {
                 lines.retain(|line| judged.list.has_unconfirmed(&[*line]));
                 is_about_request && judged.list.has_unconfirmed_request()
             });
-            let mut purposes = state.purposes_of(&lines);
-            let of_list = Some(of_list()).filter(|_| of_request == Some(true));
+            // Until the list is read again after another choice, a line without a purpose may still rest on the earlier one.
+            let mut purposes: Vec<Purpose> = state.purposes_of(&lines).into_iter().flatten().collect();
+            let of_list = of_list().filter(|_| of_request == Some(true));
             purposes.extend(of_list.filter(|of_list| !purposes.contains(of_list)));
             purposes
         });
@@ -68,15 +69,12 @@ impl Scope {
     fn sentence(self) -> String {
         let vendor = self.state.vendor;
         let language = vendor.language;
-        let goods = |purposes: Memo<Vec<Option<Purpose<'static>>>>| {
-            let purposes = purposes.read();
-            let labels = purposes.iter().flatten().map(|purpose| vendor.text(&purpose.declared().label));
-            labels.collect::<Vec<_>>().join("; ")
-        };
+        let label = |purpose: &Purpose| vendor.text(&purpose.declared().label).to_owned();
         if self.is_unconfirmed() {
-            return texts::assumptions::we_assume(language, &goods(self.unconfirmed));
+            let assumed: Vec<String> = self.unconfirmed.read().iter().map(label).collect();
+            return texts::assumptions::we_assume(language, &assumed.join("; "));
         }
-        let counted = goods(self.purposes);
+        let counted = self.purposes.read().iter().flatten().map(label).collect::<Vec<_>>().join("; ");
         if counted.is_empty() {
             texts::assumptions::assumes_nothing(language).to_owned()
         } else {

@@ -2,6 +2,7 @@
 
 use estimate::{Headline, OverTimeFold, Strategy};
 use leptos::prelude::*;
+use policy::Money;
 use words::workbench as texts;
 
 use crate::vendor::Vendor;
@@ -60,7 +61,10 @@ fn in_words(vendor: &Vendor, headline: &Headline) -> String {
     if headline.is_nothing_possible {
         return texts::plan::nothing_possible(language, &lines);
     }
-    if headline.worth == policy::Money::ZERO && !headline.services.is_empty() {
+    if headline.worth == Money::ZERO {
+        if headline.services.is_empty() {
+            return texts::plan::worth_nothing(language, &lines);
+        }
         let services = headline.services.iter().map(|(remedy, count)| {
             let remedy = remedy_name(vendor, *remedy);
             match headline.lines {
@@ -71,10 +75,7 @@ fn in_words(vendor: &Vendor, headline: &Headline) -> String {
         });
         let services = services.collect::<Vec<_>>().join(", ");
         let possible = texts::plan::without_amount(language, &lines, &services);
-        return if headline.waiting > 0 { texts::plan::rest_waits(language, &possible) } else { possible };
-    }
-    if headline.worth == policy::Money::ZERO {
-        return texts::plan::worth_nothing(language, &lines);
+        return if headline.has_waiting { texts::plan::rest_waits(language, &possible) } else { possible };
     }
     let worth = texts::plan::worth(language, &lines, &heading(vendor, headline.worth, headline.is_assumed));
     let amount = |cliff: &estimate::Cliff| heading(vendor, cliff.lost, false);

@@ -9,6 +9,7 @@ use words::workbench as texts;
 use crate::components::{Message, Tone};
 use crate::filing::{ChangeRow, Outcome, QueuedRequest, Receipt, Refusal};
 use crate::focus;
+use crate::workbench::filed::FiledLines;
 use crate::workbench::names::{field_name, line_name};
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
@@ -22,7 +23,7 @@ pub fn Answered() -> impl IntoView {
     let (language, filer) = (state.vendor.language, state.filer);
     // Receipts of this list that were dismissed count too.
     let is_list_filed = Memo::new(move |_| state.is_filed());
-    let is_part_filed = Memo::new(move |_| !state.filed_rows().is_empty());
+    let is_part_filed = Memo::new(move |_| !state.filed.with(FiledLines::is_empty));
     move || {
         let answered = filer.queue.with(|queue| {
             let answered = queue.shown().filter(|request| request.outcome.is_some());

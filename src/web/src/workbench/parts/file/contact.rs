@@ -13,7 +13,7 @@ use crate::workbench::state::use_workbench;
 #[component]
 pub fn ContactPart(
     is_checked: RwSignal<bool>,
-    /// The remedies that were to be filed, in which faults are found.
+    /// The remedies of the last attempt to file, which decide the faults.
     attempted: RwSignal<Vec<Id>>,
     /// The remedies that make fields required.
     requiring: Memo<Vec<Id>>,

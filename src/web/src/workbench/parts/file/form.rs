@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use estimate::{FiledCount, FiledCounts, Split};
 use leptos::prelude::*;
 use policy::Id;
@@ -13,6 +11,7 @@ use super::requests::requests;
 use crate::components::{Binding, Caption, ControlOption, Message, Select, Tone, read_filled_fields};
 use crate::focus;
 use crate::workbench::checked::Checked;
+use crate::workbench::filed::FiledLines;
 use crate::workbench::judged_list::JudgedList;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 use crate::workbench::strategy::{strategy_of, strategy_options, strategy_value};
@@ -25,8 +24,8 @@ struct Form {
     checked: RwSignal<Option<Checked>>,
     /// Whether the user has tried to file. Then the faults are shown.
     is_checked: RwSignal<bool>,
-    /// The remedies of the last attempt.
-    remedies: RwSignal<Vec<Id>>,
+    /// The remedies of the last attempt to file.
+    attempted: RwSignal<Vec<Id>>,
     /// The number of unfiled lines that would be filed, and their remedies; `None` until they are counted.
     counts: RwSignal<Option<FiledCounts>>,
     /// The remedies that would be filed or were to be, as far as they require a part of the contact form.
@@ -36,15 +35,15 @@ struct Form {
 impl Form {
     fn new(state: WorkbenchState) -> Self {
         let counts = state.fold_lines(move |judged| {
-            let filed = state.filed_rows();
-            let unfiled = unfiled(judged, untrack(|| state.scope()), &filed);
+            let scope = untrack(|| state.scope());
+            let unfiled = state.filed.with(|filed| unfiled(judged, scope, filed));
             state.plan.track();
             let count = state.plan.with_untracked(|plan| {
                 FiledCount::new(&judged.list, state.strategy.get(), &unfiled, plan.as_ref())
             });
             (count, unfiled)
         });
-        let remedies = RwSignal::new(Vec::new());
+        let attempted = RwSignal::new(Vec::new());
         let document = state.vendor.document();
         let is_counted = move |id: &Id| {
             let index = document.remedies.iter().position(|remedy| remedy.id == *id);
@@ -54,7 +53,7 @@ impl Form {
         // What the plan no longer files requires nothing.
         Effect::new(move |_| {
             counts.track();
-            remedies.maybe_update(|remedies: &mut Vec<Id>| {
+            attempted.maybe_update(|remedies: &mut Vec<Id>| {
                 let before = remedies.len();
                 remedies.retain(is_counted);
                 remedies.len() != before
@@ -63,13 +62,13 @@ impl Form {
         let requiring = Memo::new(move |_| {
             let requiring = document.remedies.iter().filter(|remedy| !remedy.required.is_empty());
             let ids = requiring.map(|remedy| remedy.id.clone());
-            ids.filter(|id| is_counted(id) || remedies.with(|remedies| remedies.contains(id))).collect()
+            ids.filter(|id| is_counted(id) || attempted.with(|remedies| remedies.contains(id))).collect()
         });
         Self {
             state,
             checked: RwSignal::new(None),
             is_checked: RwSignal::new(false),
-            remedies,
+            attempted,
             counts,
             requiring,
         }
@@ -88,7 +87,7 @@ impl Form {
     /// Returns the number of lines that would be filed, as a sentence.
     fn counts_in_words(self) -> String {
         let language = self.state.vendor.language;
-        let has_filed = || !self.state.filed_rows().is_empty();
+        let has_filed = || !self.state.filed.with(FiledLines::is_empty);
         let Some(FiledCounts { filed, unconfirmed, all, .. }) = self.counts.get() else {
             return String::new();
         };
@@ -122,9 +121,10 @@ impl Form {
         if state.filer.take_over(&state.list.get_untracked()) {
             return;
         }
-        let filed = untrack(|| state.filed_rows());
         let scope = untrack(|| state.scope());
-        let lines = state.with_judged_untracked(|judged| unfiled(judged, scope, &filed)).unwrap_or_default();
+        let lines = state.filed.with_untracked(|filed| {
+            state.with_judged_untracked(|judged| unfiled(judged, scope, filed)).unwrap_or_default()
+        });
         let (strategy, split) = (state.strategy.get_untracked(), state.split.get_untracked());
         let checked = state.with_judged_untracked(|judged| {
             let plan = state.plan.with_untracked(|plan| match plan {
@@ -135,7 +135,7 @@ impl Form {
         });
         let remedies = checked.as_ref().map(Checked::remedies).unwrap_or_default();
         let fault = state.contact.with_untracked(|contact| contact.first_fault(state.vendor, &remedies));
-        self.remedies.set(remedies);
+        self.attempted.set(remedies);
         self.is_checked.set(true);
         if let Some(id) = fault {
             return focus::focus(id);
@@ -149,8 +149,8 @@ impl Form {
         let state = self.state;
         let Some(checked) = self.checked.get_untracked() else { return };
         // Another tab may have filed some of the lines since they were checked.
-        let filed = untrack(|| state.filed_rows());
-        if state.filer.take_over(&state.list.get_untracked()) || untrack(|| state.filed_rows()) != filed {
+        let filed = state.filed.get_untracked();
+        if state.filer.take_over(&state.list.get_untracked()) || state.filed.get_untracked() != filed {
             self.checked.set(None);
             return focus::focus("file-counts");
         }
@@ -177,7 +177,7 @@ pub fn FileForm() -> impl IntoView {
     let language = vendor.language;
     let faults = move || {
         let count = if form.is_checked.get() {
-            form.remedies
+            form.attempted
                 .with(|remedies| state.contact.with(|contact| contact.faults(vendor, remedies).len()))
         } else {
             0
@@ -195,7 +195,7 @@ pub fn FileForm() -> impl IntoView {
             <fieldset class="lockable file-form" disabled=move || filer.is_busy()>
                 <p class="hint">{texts::file::hint(language, vendor.name())}</p>
                 <div class="halves"><StrategyChoice/><SplitChoice/></div>
-                <ContactPart is_checked=form.is_checked attempted=form.remedies requiring=form.requiring/>
+                <ContactPart is_checked=form.is_checked attempted=form.attempted requiring=form.requiring/>
                 <p role="status" id="file-counts" tabindex="-1">{move || form.counts_in_words()}</p>
                 <Unconfirmed form/>
                 <div role="status">{faults}</div>
@@ -280,7 +280,7 @@ fn SplitChoice() -> impl IntoView {
 }
 
 /// Returns those of the lines that are not filed.
-fn unfiled(judged: &JudgedList, mut lines: Vec<usize>, filed: &BTreeSet<usize>) -> Vec<usize> {
-    lines.retain(|line| !filed.contains(&judged.row_of_line(*line)));
+fn unfiled(judged: &JudgedList, mut lines: Vec<usize>, filed: &FiledLines) -> Vec<usize> {
+    lines.retain(|line| !judged.is_filed(filed, *line));
     lines
 }

@@ -15,6 +15,7 @@ use crate::remedy::{ClauseText, VerdictBadge, verdict};
 use crate::vendor::Vendor;
 use crate::workbench::amounts::marked;
 use crate::workbench::filed::FiledLine;
+use crate::workbench::judged_list::JudgedList;
 use crate::workbench::names::{line_name, remedy_name};
 use crate::workbench::parts::facts::{LineFact, line_fact};
 use crate::workbench::state::{WorkbenchState, use_workbench};
@@ -35,10 +36,13 @@ pub fn LineDetails(line: usize) -> impl IntoView {
         view! { <Show when=move || is_shown.get()><RemedyCard line remedy/></Show> }
     });
     let filed = move || {
-        let place = state.with_judged(|judged| (judged.row_of_line(line), judged.place_in_row(line)))?;
-        state
-            .filed
-            .with(|filed| filed.has_row(place.0).then(|| filed_in_words(vendor, filed.get(place.0, place.1))))
+        let in_words = |judged: &JudgedList| {
+            state.filed.with(|filed| {
+                let filed_as = || filed_in_words(vendor, judged.filed_as(filed, line));
+                judged.is_filed(filed, line).then(filed_as)
+            })
+        };
+        state.with_judged(in_words).flatten()
     };
     let close = move || {
         state.opened.set(None);
@@ -60,7 +64,7 @@ pub fn LineDetails(line: usize) -> impl IntoView {
                 <h3 id="details-heading">{heading.unwrap_or_default()}</h3>
                 <button type="button" class="button quiet" on:click=move |_| close()>{texts::judged::close(language)}</button>
             </div>
-            {move || filed().map(|text| view! { <p class="filed-as"><strong>{text}</strong></p> })}
+            {move || filed().map(|text| view! { <p><strong>{text}</strong></p> })}
             <div class="head-facts">
                 <For
                     each=shown_facts(state, line)

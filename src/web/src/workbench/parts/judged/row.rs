@@ -47,8 +47,8 @@ impl RowText {
         let is_assumed = choice.taken.is_some_and(|(remedy, _)| judged.list.is_assumed(line, remedy));
         let number = judged.row_of_line(line);
         let filed = state.filed.with(|filed| {
-            let filed_as = || filed.get(number, judged.place_in_row(line));
-            filed.has_row(number).then(|| BestText::filed(vendor, filed_as()))
+            let filed_as = || BestText::filed(vendor, judged.filed_as(filed, line));
+            judged.is_filed(filed, line).then(filed_as)
         });
         let is_filed = filed.is_some();
         let planned = || BestText::of(vendor, &choice, judged.list.exchanged(&choice), is_assumed);
