@@ -131,16 +131,16 @@ fn the_headline_names_the_remedies_that_have_no_amount() {
         "natural_disaster": false, "repaired": false, "extenuating": false
     });
     let all = headline(&[faulty.clone(), faulty.clone()]);
-    assert_eq!((all.worth, all.services, all.has_waiting), (Money::ZERO, vec![(WARRANTY_SERVICE, 2)], false));
+    assert_eq!((all.worth, all.services, all.waiting), (Money::ZERO, vec![(WARRANTY_SERVICE, 2)], 0));
     let mut unanswered = line("100.00", "2026-10-30");
     unanswered["answers"].as_object_mut().unwrap().remove("demo");
     let some = headline(&[faulty.clone(), unanswered]);
-    assert_eq!((some.services, some.has_waiting), (vec![(WARRANTY_SERVICE, 1)], true));
+    assert_eq!((some.services, some.waiting), (vec![(WARRANTY_SERVICE, 1)], 1));
     let mut unpriced = line("100.00", "2026-10-30");
     unpriced["unit_price"] = Value::Null;
-    assert!(headline(&[faulty, unpriced.clone()]).has_waiting);
+    assert_eq!(headline(&[faulty, unpriced.clone()]).waiting, 1);
     let none = headline(&[unpriced]);
-    assert_eq!((none.services, none.has_waiting), (vec![], true));
+    assert_eq!((none.services, none.waiting), (vec![], 1));
     assert_eq!(headline(&[line("100.00", "2026-10-30")]).services, []);
 }
 

@@ -17,8 +17,8 @@ pub struct Headline {
     pub is_nothing_possible: bool,
     /// The remedies without an amount that lines take, such as a repair, each with the number of its lines.
     pub services: Vec<(usize, usize)>,
-    /// Whether the amount of a line is not known yet, because an answer or a price is missing.
-    pub has_waiting: bool,
+    /// The number of lines whose amount is not known yet: they wait for an answer or a price.
+    pub waiting: usize,
     /// Whether a part of the worth rests on assumptions: it is at most this.
     pub is_assumed: bool,
     /// The next loss.
@@ -43,7 +43,7 @@ impl Headline {
         };
         Self {
             services: services.map(|(remedy, planned)| (*remedy, planned.lines)).collect(),
-            has_waiting: plan.choices.iter().any(|choice| choice.waits() || is_unpriced(choice)),
+            waiting: plan.choices.iter().filter(|choice| choice.waits() || is_unpriced(choice)).count(),
             lines: plan.choices.len(),
             worth: plan.worth.total(),
             is_nothing_possible: plan.is_nothing_possible(),

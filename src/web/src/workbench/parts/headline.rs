@@ -75,7 +75,7 @@ fn in_words(vendor: &Vendor, headline: &Headline) -> String {
         });
         let services = services.collect::<Vec<_>>().join(", ");
         let possible = texts::plan::without_amount(language, &lines, &services);
-        return if headline.has_waiting { texts::plan::rest_waits(language, &possible) } else { possible };
+        return if headline.waiting > 0 { texts::plan::rest_waits(language, &possible) } else { possible };
     }
     let worth = texts::plan::worth(language, &lines, &heading(vendor, headline.worth, headline.is_assumed));
     let amount = |cliff: &estimate::Cliff| heading(vendor, cliff.lost, false);
