@@ -8,44 +8,78 @@ use words::portal::options as texts;
 
 use crate::vendor::Vendor;
 
-/// Returns the words for the direction of the net amount, and the amount without its sign.
-#[must_use]
-pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> (String, Option<String>) {
-    let language = vendor.language;
-    let credits = vendor.document().remedy(&remedy.remedy).is_some_and(|remedy| remedy.credits);
-    match remedy.net {
-        None => (texts::net_unknown(language).to_owned(), None),
-        Some(net) if net > Money::ZERO || net == Money::ZERO && credits => {
-            (texts::net_credit(language).to_owned(), Some(vendor.money(net)))
+/// A net amount with all that decides its words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Net {
+    /// Negative if the customer pays; `None` if it is not known.
+    pub amount: Option<Money>,
+    /// Whether goods are credited, so that nothing is a credit of nothing.
+    pub credits: bool,
+    /// Whether the customer may get less or pay more.
+    pub is_at_most: bool,
+    pub customer_pays_freight: bool,
+}
+
+impl Net {
+    /// Returns the net amount of a remedy.
+    #[must_use]
+    pub fn of(vendor: &Vendor, remedy: &RemedyAssessment) -> Self {
+        Self {
+            amount: remedy.net,
+            credits: vendor.document().remedy(&remedy.remedy).is_some_and(|remedy| remedy.credits),
+            is_at_most: !remedy.quoted_later.is_empty(),
+            customer_pays_freight: remedy.freight.iter().any(|freight| freight.payer == Payer::Customer),
         }
-        Some(net) if net < Money::ZERO => {
-            let label = match remedy.quoted_later.as_slice() {
-                [] => texts::net_payment(language),
-                _ => texts::net_payment_at_least(language),
-            };
-            (label.to_owned(), Some(vendor.money(Money::ZERO.minus(net))))
+    }
+
+    /// Returns the words for the direction, and the amount without its sign.
+    #[must_use]
+    pub fn in_words(&self, vendor: &Vendor) -> (String, Option<String>) {
+        let language = vendor.language;
+        let is_at_most = self.is_at_most;
+        match self.amount {
+            None => (texts::net_unknown(language).to_owned(), None),
+            Some(net) if net > Money::ZERO || net == Money::ZERO && self.credits && !is_at_most => {
+                let amount = vendor.money(net);
+                let amount = if is_at_most { texts::up_to(language, &amount) } else { amount };
+                (texts::net_credit(language).to_owned(), Some(amount))
+            }
+            Some(net) if net < Money::ZERO || self.credits => {
+                let label = if is_at_most {
+                    texts::net_payment_at_least(language)
+                } else {
+                    texts::net_payment(language)
+                };
+                (label.to_owned(), Some(vendor.money(Money::ZERO.minus(net))))
+            }
+            Some(_) if self.customer_pays_freight => {
+                (texts::net_nothing_but_freight(language, vendor.name()), None)
+            }
+            Some(_) => (texts::net_nothing(language, vendor.name()), None),
         }
-        Some(_) if remedy.freight.iter().any(|freight| freight.payer == Payer::Customer) => {
-            (texts::net_nothing_but_freight(language, vendor.name()), None)
+    }
+
+    /// Returns the amount with its direction as one text.
+    #[must_use]
+    pub fn at_a_glance(&self, vendor: &Vendor) -> String {
+        match self.in_words(vendor) {
+            (label, Some(amount)) => format!("{label} {amount}"),
+            (label, None) => label,
         }
-        Some(_) => (texts::net_nothing(language, vendor.name()), None),
     }
 }
 
-/// Returns the net amount with its direction as one text.
+/// Returns the net amount of a remedy with its direction as one text.
 #[must_use]
 pub fn at_a_glance(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
-    match in_words(vendor, remedy) {
-        (label, Some(amount)) => format!("{label} {amount}"),
-        (label, None) => label,
-    }
+    Net::of(vendor, remedy).at_a_glance(vendor)
 }
 
 /// Renders the net amount in large type; renders nothing if the remedy is ineligible or the amount is unknown.
 #[component]
 pub fn NetAmount(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl IntoView {
     (remedy.net.is_some() && remedy.verdict != Verdict::Ineligible).then(|| {
-        let (label, amount) = in_words(vendor, &remedy);
+        let (label, amount) = Net::of(vendor, &remedy).in_words(vendor);
         view! {
             <span class="net-label">{label}</span>
             {amount.map(|amount| view! { <span class="net-amount">{amount}</span> })}
@@ -71,7 +105,7 @@ pub fn MoneyBreakdown(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl
         rows.push(row(None, vendor.charge(&charge.charge), None, amount_or_missing(amount)));
     }
     if !rows.is_empty()
-        && let (label, Some(amount)) = in_words(vendor, &remedy)
+        && let (label, Some(amount)) = Net::of(vendor, &remedy).in_words(vendor)
     {
         rows.push(row(Some("sum"), label, None, amount));
     }

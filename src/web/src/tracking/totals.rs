@@ -1,70 +1,95 @@
 //! The totals of a filed request over its products.
 
-use policy::{Money, RemedyAssessment, Status, Verdict};
-use words::workbench::assumptions;
+use policy::{Id, Money, RemedyAssessment, Status, Verdict};
+use words::portal::track as texts;
 
-use crate::remedy::money;
+use crate::remedy::money::Net;
 use crate::vendor::Vendor;
 
-/// The sum of the products that request one remedy, or of all products.
+/// The totals of a request with several products.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Totals {
+    /// In the order of the products.
+    pub by_remedy: Vec<(Id, Total)>,
+    pub all: Total,
+}
+
+/// The sum of some products.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Total {
-    /// The remedy with the sum of the known net amounts, and whatever else decides how that sum is put in words.
-    pub sum: RemedyAssessment,
+    /// The sum of the amounts that are counted; without an amount if no product's amount is known.
+    pub net: Net,
     pub products: usize,
-    /// The number of products whose net amount is not known.
-    pub unknown: usize,
-    /// Whether a part of the sum is undetermined: the sum is at most this.
-    pub is_at_most: bool,
+    /// The number of products that are left out because their amounts are not known.
+    unknown: usize,
+    /// The number of products that are left out because their charges fall due only if the vendor confirms the remedy.
+    unchecked: usize,
 }
 
 impl Total {
-    fn of(remedy: &RemedyAssessment) -> Self {
-        Self {
-            sum: remedy.clone(),
-            products: 1,
-            unknown: usize::from(remedy.net.is_none()),
-            is_at_most: remedy.verdict == Verdict::Undetermined && remedy.net > Some(Money::ZERO),
+    /// Adds up the products of a request with this status.
+    fn of(vendor: &Vendor, status: Status, remedies: &[&RemedyAssessment]) -> Self {
+        let is_open = |remedy: &RemedyAssessment| {
+            status == Status::Requested && remedy.verdict == Verdict::Undetermined
+        };
+        let amounts = remedies.iter().filter_map(|remedy| remedy.net.map(|net| (*remedy, net)));
+        // The customer gets the most without these charges.
+        let (charges, mut counted): (Vec<_>, Vec<_>) =
+            amounts.partition(|(remedy, net)| *net < Money::ZERO && is_open(remedy));
+        let mut unchecked = charges.len();
+        if counted.is_empty() {
+            // Each of these products states its charge as if it were confirmed, and so does their sum.
+            (counted, unchecked) = (charges, 0);
         }
+        let nets = || remedies.iter().map(|remedy| Net::of(vendor, remedy));
+        let net = Net {
+            amount: counted.iter().map(|(_, net)| *net).reduce(Money::plus),
+            credits: nets().any(|net| net.credits),
+            is_at_most: counted.iter().any(|(remedy, net)| {
+                !remedy.quoted_later.is_empty() || *net > Money::ZERO && is_open(remedy)
+            }),
+            customer_pays_freight: nets().any(|net| net.customer_pays_freight),
+        };
+        let unknown = match net.amount {
+            Some(_) => remedies.iter().filter(|remedy| remedy.net.is_none()).count(),
+            None => 0,
+        };
+        Self { net, products: remedies.len(), unknown, unchecked }
     }
 
-    /// Returns the sum with its direction. Until the vendor has decided, a sum that is undetermined is marked as the most that it can be.
+    /// Returns the words for the products that are left out of the sum.
     #[must_use]
-    pub fn in_words(&self, vendor: &Vendor, status: Status) -> String {
-        let is_at_most = self.is_at_most && status == Status::Requested;
-        match money::in_words(vendor, &self.sum) {
-            (label, Some(amount)) if is_at_most => {
-                format!("{label} {}", assumptions::up_to(vendor.language, &amount))
-            }
-            (label, Some(amount)) => format!("{label} {amount}"),
-            (label, None) => label,
-        }
-    }
-
-    fn add(&mut self, other: &Self) {
-        let sum = &mut self.sum;
-        sum.net = [sum.net, other.sum.net].into_iter().flatten().reduce(Money::plus);
-        sum.quoted_later.extend_from_slice(&other.sum.quoted_later);
-        sum.freight.extend_from_slice(&other.sum.freight);
-        self.products = self.products.saturating_add(other.products);
-        self.unknown = self.unknown.saturating_add(other.unknown);
-        self.is_at_most |= other.is_at_most;
+    pub fn left_out(&self, vendor: &Vendor) -> Vec<String> {
+        let language = vendor.language;
+        let unknown = (self.unknown > 0).then(|| texts::without_amount(language, self.unknown));
+        let unchecked =
+            (self.unchecked > 0).then(|| texts::without_charges(language, self.unchecked, vendor.name()));
+        unknown.into_iter().chain(unchecked).collect()
     }
 }
 
-/// Returns the total of each remedy, in the order of the products, and the total of all of them; nothing for a single product.
+/// Returns the total of each remedy and of all products; `None` for a single product.
+///
+/// Until the vendor has decided, a sum is the most that the customer can get: an undetermined credit counts, and an undetermined charge is
+/// left out.
 #[must_use]
-pub fn totals<'r>(remedies: impl Iterator<Item = &'r RemedyAssessment>) -> Option<(Vec<Total>, Total)> {
-    let mut by_remedy: Vec<Total> = Vec::new();
-    for remedy in remedies {
-        let total = Total::of(remedy);
-        match by_remedy.iter_mut().find(|other| other.sum.remedy == remedy.remedy) {
-            Some(other) => other.add(&total),
-            None => by_remedy.push(total),
+pub fn totals<'r>(
+    vendor: &Vendor,
+    status: Status,
+    remedies: impl IntoIterator<Item = &'r RemedyAssessment>,
+) -> Option<Totals> {
+    let remedies: Vec<_> = remedies.into_iter().collect();
+    if remedies.len() < 2 {
+        return None;
+    }
+    let mut by_remedy: Vec<(Id, Vec<&RemedyAssessment>)> = Vec::new();
+    for remedy in &remedies {
+        match by_remedy.iter_mut().find(|(id, _)| *id == remedy.remedy) {
+            Some((_, same)) => same.push(remedy),
+            None => by_remedy.push((remedy.remedy.clone(), vec![remedy])),
         }
     }
-    let mut rest = by_remedy.iter();
-    let mut all = rest.next()?.clone();
-    rest.for_each(|total| all.add(total));
-    (all.products > 1).then_some((by_remedy, all))
+    let total = |remedies: &[_]| Total::of(vendor, status, remedies);
+    let by_remedy = by_remedy.into_iter().map(|(id, same)| (id, total(&same))).collect();
+    Some(Totals { by_remedy, all: total(&remedies) })
 }

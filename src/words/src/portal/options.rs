@@ -70,6 +70,11 @@ messages! {
         fr: "Vous payez au moins",
         es: "Usted paga al menos",
     }
+    up_to(amount: &str) {
+        en: "up to {amount}",
+        fr: "jusqu’à {amount}",
+        es: "hasta {amount}",
+    }
     net_unknown() {
         en: "Amount once the price is known",
         fr: "Montant une fois le prix connu",

@@ -292,6 +292,14 @@ counted! {
         es: "sin {count} producto cuyo monto aún no se conoce"
             | "sin {count} productos cuyos montos aún no se conocen",
     }
+    without_charges(count: usize, vendor: &str) {
+        en: "without the charges for {count} product that {vendor} still checks"
+            | "without the charges for {count} products that {vendor} still checks",
+        fr: "sans les frais de {count} produit encore à vérifier par {vendor}"
+            | "sans les frais de {count} produits encore à vérifier par {vendor}",
+        es: "sin los cargos de {count} producto que {vendor} aún debe comprobar"
+            | "sin los cargos de {count} productos que {vendor} aún debe comprobar",
+    }
 }
 
 /// Returns the name of a status, in one word.

@@ -1,5 +1,7 @@
 //! Texts of what is assumed of a list, and of the kinds of product.
 
+pub use crate::portal::options::up_to;
+
 messages! {
     heading() {
         en: "What we assume",
@@ -75,11 +77,6 @@ messages! {
         en: "{count} more models: set their kind in the table of lines.",
         fr: "{count} autres modèles\u{a0}: indiquez leur type dans le tableau des lignes.",
         es: "{count} modelos más: indique su tipo en la tabla de líneas.",
-    }
-    up_to(amount: &str) {
-        en: "up to {amount}",
-        fr: "jusqu’à {amount}",
-        es: "hasta {amount}",
     }
 }
 

@@ -9,7 +9,7 @@ use words::format::colon;
 use words::portal::{check, questions, track as texts, units};
 
 use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, VerdictBadge, deadline};
-use crate::tracking::totals::{Total, totals};
+use crate::tracking::totals::{Total, Totals, totals};
 use crate::vendor::Vendor;
 
 /// Renders each product with the requested remedy.
@@ -61,23 +61,21 @@ pub(super) fn Products(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl I
     }
 }
 
-/// Renders the total of each remedy and of all products; nothing for a single product.
+/// Renders the total of all products, after that of each remedy if there are several; nothing for a single product.
 #[component]
 fn Totals(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl IntoView {
     let language = vendor.language;
     let remedies = tracked.assessment.lines.iter().flat_map(|line| &line.remedies);
-    let (by_remedy, all) = totals(remedies)?;
+    let Totals { by_remedy, all } = totals(vendor, tracked.status, remedies)?;
     let row = |class: Option<&'static str>, name: String, total: &Total| {
-        let amount = total.in_words(vendor, tracked.status);
-        let has_unknown = total.unknown > 0 && total.unknown < total.products;
-        let unknown = has_unknown.then(|| {
-            view! { <span class="hint block">{texts::without_amount(language, total.unknown)}</span> }
-        });
+        let amount = total.net.at_a_glance(vendor);
+        let left_out = total.left_out(vendor).into_iter();
+        let left_out = left_out.map(|text| view! { <span class="hint">{text}</span> }).collect_view();
         let products = texts::product_count(language, total.products);
-        view! { <div class=class><dt>{format!("{name} · {products}")}</dt><dd>{amount}{unknown}</dd></div> }
+        view! { <div class=class><dt>{format!("{name} · {products}")}</dt><dd>{amount}{left_out}</dd></div> }
     };
     let rows = by_remedy.iter().filter(|_| by_remedy.len() > 1);
-    let rows = rows.map(|total| row(None, vendor.remedy(&total.sum.remedy), total)).collect_view();
+    let rows = rows.map(|(remedy, total)| row(None, vendor.remedy(remedy), total)).collect_view();
     let all = row(Some("sum"), check::total(language).to_owned(), &all);
     Some(view! { <dl class="money tracked-totals">{rows}{all}</dl> })
 }
