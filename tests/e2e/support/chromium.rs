@@ -43,7 +43,7 @@ impl Chromium {
         idle.unwrap_or_else(|| Self::start(storage))
     }
 
-    /// Closes the tabs of a journey, clears what Chromium stores for all origins together, and makes it available to the next journey.
+    /// Closes the tabs of a journey, clears what Chromium stores, and makes it available to the next journey.
     pub(super) fn give_back(self) {
         self.runtime.block_on(self.forget()).unwrap();
         IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
@@ -66,6 +66,9 @@ impl Chromium {
         for store in ["Network.clearBrowserCookies", "Network.clearBrowserCache"] {
             self.driver.cdp().send_raw(store, json!({})).await?;
         }
+        // The server of another journey may get the same port, and so the same origin.
+        let everything = json!({ "origin": "*", "storageTypes": "all" });
+        self.driver.cdp().send_raw("Storage.clearDataForOrigin", everything).await?;
         // Removes the messages of the journey.
         self.driver.browser_log().await?;
         Ok(())
