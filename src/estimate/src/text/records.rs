@@ -148,7 +148,7 @@ impl<'t> Iterator for Records<'t> {
 /// Returns the index of the next delimiter or line end; the text's length if there is none.
 fn end_of_field(text: &str, delimiter: char) -> usize {
     let is_end = |at: &usize| text.get(*at..).is_some_and(|rest| rest.starts_with([delimiter, '\n']));
-    // Looking at bytes takes a third of the time of decoding each character.
+    // Looking at bytes is faster than decoding each character.
     let first = delimiter.encode_utf8(&mut [0; 4]).bytes().next();
     let may_be_end = |byte: u8| byte == b'\n' || Some(byte) == first;
     let mut ends = text.bytes().enumerate().filter(|(_, byte)| may_be_end(*byte)).map(|(at, _)| at);

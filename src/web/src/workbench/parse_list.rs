@@ -8,14 +8,12 @@ use estimate::{
 };
 use serde_json::Value;
 
-use crate::workbench::background::scheduler::{Slice, yield_now};
+use crate::workbench::background::scheduler::{PORTION, Slice, yield_now};
 use crate::workbench::judged_list::{JudgedList, JudgingContext, request_facts};
 use crate::workbench::progress::RunningTask;
 use crate::workbench::source::{Source, typed};
 use crate::workbench::user_edits::UserEdits;
 
-/// Rows between two checks of the time.
-const PORTION: usize = 64;
 /// Passes over each row, for the progress bar: text, notation of the cells, lines, list.
 const PASSES: usize = 4;
 

@@ -7,7 +7,7 @@ use estimate::{LineFold, List, PlanFold};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::scheduler::{Slice, next_paint, now, sleep, yield_now};
+use super::scheduler::{PORTION, Slice, next_paint, now, sleep, yield_now};
 use crate::workbench::judged_list::JudgedList;
 use crate::workbench::progress::Stage;
 use crate::workbench::state::WorkbenchState;
@@ -16,8 +16,6 @@ use crate::workbench::state::WorkbenchState;
 const PAUSE: Duration = Duration::from_millis(80);
 /// The milliseconds between two changes up to which a user counts as typing.
 const TYPING: f64 = 300.0;
-/// Lines between two checks of the time.
-const PORTION: usize = 64;
 
 impl WorkbenchState {
     /// Judges the list after every change of it or of the selection, and reports in [`WorkbenchState::settled`] when sums may be computed: at

@@ -11,6 +11,8 @@ use web_sys::{MessageChannel, Performance};
 
 /// The length of a slice in milliseconds: half a frame.
 const SLICE: f64 = 8.0;
+/// Rows or lines between two checks of the time.
+pub const PORTION: usize = 64;
 
 /// A slice of time.
 #[derive(Clone, Copy)]

@@ -163,7 +163,7 @@ pub fn JudgedRow(index: usize, is_at_cursor: Signal<bool>, anchor: RwSignal<usiz
     }
 }
 
-/// Renders the texts of a row. Together, since an effect for each text would take a third longer while the grid is scrolled.
+/// Renders the texts of a row. They have one effect together, since one for each text makes scrolling slower.
 fn cells(text: RowText) -> impl IntoView {
     let RowText { number, name, detail, quantity, price, class, best, missing, .. } = text;
     let BestText { remedy, why, net, until } = best;
