@@ -32,10 +32,11 @@ impl List {
         if faults.is_empty() {
             for line in lines {
                 let Some(line) = self.lines.get_mut(*line) else { continue };
-                match answer {
-                    Some(answer) => line.answers.insert(fact.clone(), answer.clone()),
-                    None => line.answers.remove(fact),
-                };
+                match (answer, line.answers.get_mut(fact)) {
+                    (Some(answer), Some(given)) => given.clone_from(answer),
+                    (Some(answer), None) => drop(line.answers.insert(fact.clone(), answer.clone())),
+                    (None, _) => drop(line.answers.remove(fact)),
+                }
             }
             self.set_stated(lines, fact);
             self.changed(lines);
