@@ -44,11 +44,9 @@ impl StoredItem {
         self.write_text(&encode(value));
     }
 
-    /// Writes a text. If the storage is full, the item keeps its old text.
-    pub fn write_text(&self, text: &str) {
-        if let Some(storage) = &self.storage {
-            let _ = storage.set_item(&self.name, text);
-        }
+    /// Writes a text, and returns whether it is stored. If the storage is full, the item keeps its old text.
+    pub fn write_text(&self, text: &str) -> bool {
+        self.storage.as_ref().is_some_and(|storage| storage.set_item(&self.name, text).is_ok())
     }
 
     pub fn delete(&self) {

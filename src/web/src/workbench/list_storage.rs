@@ -45,12 +45,9 @@ pub async fn read(policy: &str) -> Option<Source> {
 /// Stores the list of a policy in place of the earlier one, and returns whether it is stored.
 pub async fn write(policy: &str, text: &str) -> bool {
     let item = StoredItem::on_device("list", policy);
-    if text.len() <= MAX_IN_LOCAL_STORAGE {
-        item.write_text(text);
-        if item.read_text().is_some_and(|stored| stored.len() == text.len()) {
-            let _ = DATABASE.delete(policy).await;
-            return true;
-        }
+    if text.len() <= MAX_IN_LOCAL_STORAGE && item.write_text(text) {
+        let _ = DATABASE.delete(policy).await;
+        return true;
     }
     item.delete();
     DATABASE.write(policy, text).await.is_ok()
