@@ -119,8 +119,7 @@ impl WorkbenchState {
         self.selection.set(BTreeSet::new());
         self.opened.set(None);
         self.judged.set(None);
-        self.parts.set(None);
-        self.headline.set(None);
+        self.clear_sums();
         self.layout.update(|layout| *layout = layout.wrapping_add(1));
     }
 
@@ -187,8 +186,7 @@ impl WorkbenchState {
             self.selection.set(BTreeSet::new());
             self.opened.set(None);
             self.visible.set(Vec::new());
-            self.parts.set(None);
-            self.headline.set(None);
+            self.clear_sums();
         }
         self.judged.set(Some(judged));
         if redraw == Redraw::Everything {
@@ -204,6 +202,13 @@ impl WorkbenchState {
         if is_behind {
             self.read_again(redraw);
         }
+    }
+
+    /// Removes the sums over the lines of the list before.
+    fn clear_sums(self) {
+        self.parts.set(None);
+        self.models.set(Vec::new());
+        self.headline.set(None);
     }
 
     /// Stores this list in place of the one that another tab has stored.

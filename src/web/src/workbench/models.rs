@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use estimate::List;
+use estimate::{LineFold, List};
 use policy::{Id, Money};
 
 /// The lines of one model.
@@ -19,24 +19,38 @@ pub struct Model {
     pub assumes_kind: bool,
 }
 
-/// Returns the models of a list, those of the highest price first.
-#[must_use]
-pub fn by_model(list: &List) -> Vec<Model> {
-    let mut models: BTreeMap<&str, Model> = BTreeMap::new();
-    for (index, line) in list.lines().iter().enumerate() {
-        let name = line.model.as_deref().unwrap_or_default();
-        let model = models.entry(name).or_insert_with(|| Model {
-            name: name.to_owned(),
-            lines: Vec::new(),
-            goods: Money::ZERO,
-            kind: line.category.clone(),
-            assumes_kind: false,
-        });
-        model.lines.push(index);
-        model.goods = model.goods.plus(list.goods(index).unwrap_or_default());
-        model.assumes_kind |= list.assumes_kind(index);
+/// Collects the models of a list.
+#[derive(Debug, Default)]
+pub struct ByModel(BTreeMap<String, Model>);
+
+impl LineFold for ByModel {
+    /// The models, those of the highest price first.
+    type Output = Vec<Model>;
+
+    fn add(&mut self, list: &List, lines: &[usize]) {
+        for index in lines {
+            let Some(line) = list.lines().get(*index) else { continue };
+            let name = line.model.as_deref().unwrap_or_default();
+            if !self.0.contains_key(name) {
+                let first = Model {
+                    name: name.to_owned(),
+                    lines: Vec::new(),
+                    goods: Money::ZERO,
+                    kind: line.category.clone(),
+                    assumes_kind: false,
+                };
+                self.0.insert(name.to_owned(), first);
+            }
+            let Some(model) = self.0.get_mut(name) else { continue };
+            model.lines.push(*index);
+            model.goods = model.goods.plus(list.goods(*index).unwrap_or_default());
+            model.assumes_kind |= list.assumes_kind(*index);
+        }
     }
-    let mut models: Vec<Model> = models.into_values().collect();
-    models.sort_by_key(|model| std::cmp::Reverse(model.goods));
-    models
+
+    fn finish(self, _: &List) -> Self::Output {
+        let mut models: Vec<Model> = self.0.into_values().collect();
+        models.sort_by_key(|model| std::cmp::Reverse(model.goods));
+        models
+    }
 }

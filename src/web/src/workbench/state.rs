@@ -15,6 +15,7 @@ use crate::workbench::filter::Filter;
 use crate::workbench::judged_list::{JudgedList, JudgingContext};
 use crate::workbench::link::opened::OpenedLink;
 use crate::workbench::list_storage;
+use crate::workbench::models::Model;
 use crate::workbench::packing::{pack, unpack};
 use crate::workbench::problem::Problem;
 use crate::workbench::progress::Progress;
@@ -60,6 +61,8 @@ pub struct WorkbenchState {
     pub tried_order: RwSignal<Option<Money>>,
     /// The best plan for the whole list.
     pub plan: Memo<Option<BestPlan>>,
+    /// The lines by model, as of the last settled change.
+    pub models: RwSignal<Vec<Model>>,
     /// The worth of the whole list over time, as of the last settled change without a selection.
     pub headline: RwSignal<Option<Headline>>,
     pub progress: Progress,
@@ -164,6 +167,7 @@ impl WorkbenchState {
             preference: RwSignal::new(preference),
             tried_order,
             plan,
+            models: RwSignal::new(Vec::new()),
             headline: RwSignal::new(None),
             progress: Progress::new(),
             storage: RwSignal::new(ListStorage::Stored),
@@ -175,6 +179,7 @@ impl WorkbenchState {
         provide_context(state);
         state.recompute_after_changes();
         state.plan_after_changes();
+        state.group_by_model_after_changes();
         state.watch_other_tabs();
         state.update_visible_lines();
         state

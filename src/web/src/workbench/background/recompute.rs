@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 
 use super::scheduler::{PORTION, Slice, next_paint, now, sleep, yield_now};
 use crate::workbench::judged_list::JudgedList;
+use crate::workbench::models::ByModel;
 use crate::workbench::progress::Stage;
 use crate::workbench::state::WorkbenchState;
 
@@ -134,6 +135,16 @@ impl WorkbenchState {
         self.fold_lines_into(start, move |parts| {
             self.parts.set(Some(parts));
             self.planned.set(self.counters.get_value().changes);
+        });
+    }
+
+    /// Groups the lines by model whenever [`WorkbenchState::settled`] changes.
+    pub fn group_by_model_after_changes(self) {
+        let start = |judged: &JudgedList| (ByModel::default(), judged.list.all());
+        self.fold_lines_into(start, move |models| {
+            if self.models.with_untracked(|earlier| *earlier != models) {
+                self.models.set(models);
+            }
         });
     }
 

@@ -5,7 +5,7 @@ use policy::{Answer, BuiltInFact, Id};
 use words::workbench as texts;
 
 use crate::components::ControlOption;
-use crate::workbench::models::{Model, by_model};
+use crate::workbench::models::Model;
 use crate::workbench::names::category_name;
 use crate::workbench::parts::facts;
 use crate::workbench::parts::width::is_wide;
@@ -21,17 +21,15 @@ pub fn Kinds() -> impl IntoView {
     let vendor = state.vendor;
     let language = vendor.language;
     let fact = vendor.document().fact(&Id::from(BuiltInFact::Category.as_str()));
-    let models = Memo::new(move |_| state.with_judged(|judged| by_model(&judged.list)).unwrap_or_default());
-    let missing =
-        Memo::new(move |_| models.with(|models| models.iter().filter(|model| model.assumes_kind).count()));
+    let missing = Memo::new(move |_| state.models.read().iter().filter(|model| model.assumes_kind).count());
     let is_asked = Memo::new(move |_| {
         let states = |fact: &policy::document::Fact| state.edits.with(|edits| edits.states(&fact.id));
         missing.get() > 0 || fact.is_some_and(states)
     });
     let rows = move || {
-        let models = models.get();
+        let models = state.models.read();
         let left = models.len().saturating_sub(MAX_MODELS);
-        let rows = models.into_iter().take(MAX_MODELS).map(|model| view! { <ModelRow model/> });
+        let rows = models.iter().take(MAX_MODELS).cloned().map(|model| view! { <ModelRow model/> });
         view! {
             <div class="kinds">{rows.collect_view()}</div>
             {(left > 0).then(|| view! { <p class="hint">{texts::assumptions::more_models(language, left)}</p> })}

@@ -1,6 +1,6 @@
 //! Filters of the lines: by text, model, remedies, kind of goods, and excluding clause.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use estimate::{BlockingClause, BlockingClauses};
 use leptos::prelude::*;
@@ -60,13 +60,9 @@ fn ModelFilter() -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
     let models = Memo::new(move |_| {
-        let models = state.with_judged(|judged| {
-            let models = judged.list.lines().iter().filter_map(|line| line.model.as_deref());
-            // Long lists repeat their models: only the different ones are sorted.
-            let different: HashSet<&str> = models.collect();
-            different.into_iter().map(str::to_owned).collect::<BTreeSet<String>>()
-        });
-        models.unwrap_or_default()
+        let models = state.models.read();
+        let names = models.iter().map(|model| &model.name).filter(|name| !name.is_empty());
+        names.cloned().collect::<BTreeSet<String>>()
     });
     let options = move || {
         let chosen = state.filter.with(|filter| filter.model.clone());
