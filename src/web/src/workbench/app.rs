@@ -1,12 +1,11 @@
 //! Loads the policy, and lays out the parts of the workbench.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use words::format;
 use words::portal::frame as frame_words;
 use words::workbench as texts;
 
-use super::background::scheduler::next_paint;
+use super::background::later_parts::{LaterPart, LaterParts};
 use super::link::opened::OpenedLink;
 use super::parts::{
     Assumptions, BringIn, Cells, Compare, Export, FileList, HeadlinePart, Judged, OpenedNotice, OverTimePart,
@@ -47,14 +46,11 @@ fn Workbench(
     page::set_title(&frame_words::title_of(language, texts::page::heading(language), vendor.name()));
     let has_source = Memo::new(move |_| state.source.with(Option::is_some));
     let has_lines = Memo::new(move |_| state.has_lines());
-    let has_headline = after_painting(Memo::new(move |_| state.headline.with(Option::is_some)));
-    // The headline of the first list comes before the parts that take long to build. Those stay when another list follows.
-    let has_all_parts = Memo::new(move |shown: Option<&bool>| {
-        has_lines.get() && (shown == Some(&true) || has_headline.get())
-    });
-    // Requests that are being filed are shown even after their list is removed.
-    let can_file = Memo::new(move |_| {
-        has_all_parts.get() || state.filer.queue.with(|queue| queue.shown().next().is_some())
+    let later = LaterParts::new(state);
+    // Requests that are being filed are shown even after their list is removed; what is typed into the form outlasts another list.
+    let can_file = Memo::new(move |shown: Option<&bool>| {
+        (has_lines.get() && (shown == Some(&true) || later.has(LaterPart::Filing)))
+            || state.filer.queue.with(|queue| queue.shown().next().is_some())
     });
     view! {
         <div
@@ -85,12 +81,14 @@ fn Workbench(
                     </div>
                     <Assumptions/>
                     <PlanPart/>
-                    <Show when=move || has_all_parts.get()>
+                    <Show when=move || later.has(LaterPart::ByDate)>
                         <OverTimePart/>
+                    </Show>
+                    <Show when=move || later.has(LaterPart::ByStrategy)>
                         <Compare/>
                     </Show>
-                    <Judged has_tools=has_all_parts/>
-                    <Show when=move || has_all_parts.get()>
+                    <Judged has_tools=move || later.has(LaterPart::Tools)/>
+                    <Show when=move || later.has(LaterPart::Export)>
                         <Export/>
                     </Show>
                 })
@@ -102,21 +100,6 @@ fn Workbench(
         </div>
     }
     .into_any()
-}
-
-/// Returns a signal that follows a condition one painted frame later.
-fn after_painting(condition: Memo<bool>) -> RwSignal<bool> {
-    let painted = RwSignal::new(false);
-    Effect::new(move |_| {
-        condition.track();
-        spawn_local(async move {
-            next_paint().await;
-            if let Some(holds) = condition.try_get_untracked() {
-                painted.set(holds);
-            }
-        });
-    });
-    painted
 }
 
 /// Renders links to the parts of the page.

@@ -21,7 +21,8 @@ use crate::workbench::state::use_workbench;
 #[component]
 pub fn Judged(
     /// Whether the controls for many lines are shown.
-    has_tools: Memo<bool>,
+    #[prop(into)]
+    has_tools: Signal<bool>,
 ) -> impl IntoView {
     let state = use_workbench();
     view! {
