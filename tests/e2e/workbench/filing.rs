@@ -90,7 +90,7 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
         // The plan would give credit; what was filed stays, with its amounts.
         let says_what_is_filed = || {
             customer.grid().says(&["Filed", "House credit", "$2,000.80", "$79.92"]);
-            let remedies = "return [...document.querySelectorAll('.judged-grid .rows [aria-colindex=\"6\"]')].map(cell => cell.textContent)";
+            let remedies = "return [...document.querySelectorAll('.judged-grid .rows .cell:nth-child(6)')].map(cell => cell.textContent)";
             let remedies = customer.browser.run(remedies, vec![]);
             assert!(!remedies.as_array().unwrap().contains(&json!("Credit")), "{remedies}");
         };

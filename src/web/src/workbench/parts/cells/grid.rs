@@ -29,7 +29,6 @@ pub fn CellGrid(grid: NodeRef<Div>) -> impl IntoView {
             class="grid cells-grid"
             role="grid"
             aria-labelledby="cells-heading"
-            aria-colcount=(columns + 1).to_string()
             aria-rowcount=move || (count.get() + 1).to_string()
             on:scroll=move |event| viewport.follow(&event)
         >
@@ -77,7 +76,7 @@ fn ColumnHeading(column: usize) -> impl IntoView {
         state.choose_column(column, value.parse::<Target>().ok());
     };
     view! {
-        <div class="cell" class:aside=taken.is_none() role="columnheader" aria-colindex=(column + 2).to_string()>
+        <div class="cell" class:aside=taken.is_none() role="columnheader">
             <span class="column-name">{name.clone()}</span>
             <select
                 id=format!("column-{column}")

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 use words::workbench as texts;
 
-use super::row::JudgedRow;
+use super::row::{JudgedRow, row_id};
 use crate::focus;
 use crate::workbench::filter::{SortColumn, Sorting};
 use crate::workbench::parts::virtual_rows::{Viewport, VirtualRows, scroll_to};
@@ -25,7 +25,7 @@ pub fn JudgedGrid() -> impl IntoView {
     let anchor = RwSignal::new(0_usize);
     let grid = NodeRef::<Div>::new();
     let count = Signal::derive(move || state.visible.with(Vec::len));
-    let at_cursor = move || line_at(state, cursor.get()).map(|line| format!("line-{line}"));
+    let at_cursor = move || line_at(state, cursor.get()).map(|_| row_id(cursor.get()));
     let row = move |index: usize| {
         let click = move |event: leptos::ev::MouseEvent| {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -46,7 +46,6 @@ pub fn JudgedGrid() -> impl IntoView {
             tabindex="0"
             aria-labelledby="judged-heading"
             aria-multiselectable="true"
-            aria-colcount="10"
             aria-rowcount=move || (count.get() + 1).to_string()
             aria-activedescendant=at_cursor
             on:scroll=move |event| viewport.follow(&event)
@@ -73,7 +72,7 @@ fn Header() -> impl IntoView {
         (texts::judged::ship_by(language), "", Some(SortColumn::ShipBy)),
         (texts::judged::missing(language), "", None),
     ];
-    let cells = headings.into_iter().zip(2..).map(|((text, class, column), index): (_, u32)| {
+    let cells = headings.into_iter().map(|(text, class, column)| {
         let heading = match column {
             Some(column) => view! { <SortButton text column/> }.into_any(),
             None => text.into_any(),
@@ -83,7 +82,6 @@ fn Header() -> impl IntoView {
             <div
                 class=format!("cell {class}")
                 role="columnheader"
-                aria-colindex=index.to_string()
                 aria-sort=sorted
             >
                 {heading}
@@ -92,7 +90,7 @@ fn Header() -> impl IntoView {
     });
     view! {
         <div class="row header" role="row" aria-rowindex="1">
-            <div class="cell " role="columnheader" aria-colindex="1">
+            <div class="cell " role="columnheader">
                 <span class="visually-hidden">{texts::judged::selected(language)}</span>
             </div>
             {cells.collect_view()}

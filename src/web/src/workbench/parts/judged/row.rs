@@ -128,7 +128,6 @@ fn last_day(vendor: &Vendor, until: Option<Date>) -> String {
 #[component]
 pub fn JudgedRow(index: usize, is_at_cursor: Signal<bool>, anchor: RwSignal<usize>) -> impl IntoView {
     let state = use_workbench();
-    let language = state.vendor.language;
     let text = Memo::new(move |_| {
         let line = state.visible.with(|lines| lines.get(index).copied()).unwrap_or_default();
         state.with_judged(|judged| RowText::of(state, judged, line)).unwrap_or_default()
@@ -136,57 +135,63 @@ pub fn JudgedRow(index: usize, is_at_cursor: Signal<bool>, anchor: RwSignal<usiz
     let is_selected = Memo::new(move |_| {
         state.selection.with(|selection| selection.contains(&text.with(|text| text.line)))
     });
-    let line_id = move || format!("line-{}", text.with(|text| text.line));
-    let label = move || texts::judged::select_line(language, text.with(|text| text.number));
+    let tick = move |number: usize| {
+        view! {
+            <label class="tick-target">
+                <input
+                    type="checkbox"
+                    tabindex="-1"
+                    aria-label=texts::judged::select_line(state.vendor.language, number)
+                    prop:checked=is_selected
+                    on:click=move |event| toggle(state, anchor, index, event.shift_key())
+                />
+            </label>
+        }
+    };
     view! {
         <div
             class="row"
             class:at-cursor=is_at_cursor
             role="row"
-            id=line_id
+            id=row_id(index)
             aria-rowindex=(index + 2).to_string()
             aria-selected=move || is_selected.get().to_string()
         >
-            <div class="cell tick" role="gridcell" aria-colindex="1">
-                <label class="tick-target">
-                    <input
-                        type="checkbox"
-                        tabindex="-1"
-                        aria-label=label
-                        prop:checked=is_selected
-                        on:click=move |event| toggle(state, anchor, index, event.shift_key())
-                    />
-                </label>
-            </div>
-            {move || cells(text.get())}
+            {move || text.with(|text| view! { <div class="cell tick" role="gridcell">{tick(text.number)}</div> {cells(text)} })}
         </div>
     }
 }
 
+/// Returns the id of the visible row with this index.
+#[must_use]
+pub fn row_id(index: usize) -> String {
+    format!("judged-{index}")
+}
+
 /// Renders the texts of a row. They have one effect together, since one for each text makes scrolling slower.
-fn cells(text: RowText) -> impl IntoView {
-    let RowText { number, name, detail, quantity, price, class, best, missing, .. } = text;
+fn cells(text: &RowText) -> impl IntoView + use<> {
+    let RowText { number, name, detail, quantity, price, class, best, missing, .. } = text.clone();
     let BestText { remedy, why, net, until } = best;
     let title = format!("{name} · {detail}");
     let detail = (!detail.is_empty()).then(|| view! { <span class="goods-kind">{detail}</span> });
     view! {
-        <div class="cell number" role="gridcell" aria-colindex="2">{number.to_string()}</div>
-        <div class="cell goods" role="rowheader" aria-colindex="3" title=title>
+        <div class="cell number" role="gridcell">{number.to_string()}</div>
+        <div class="cell goods" role="rowheader" title=title>
             <span class="goods-name">{name}</span>
             {detail}
         </div>
-        <div class="cell number" role="gridcell" aria-colindex="4">{quantity}</div>
-        <div class="cell amount" role="gridcell" aria-colindex="5">{price}</div>
-        <div class=format!("cell {class}") role="gridcell" aria-colindex="6">{remedy}</div>
-        {clipped("7", why)}
-        <div class="cell amount strong" role="gridcell" aria-colindex="8">{net}</div>
-        <div class="cell " role="gridcell" aria-colindex="9">{until}</div>
-        {clipped("10", missing)}
+        <div class="cell number" role="gridcell">{quantity}</div>
+        <div class="cell amount" role="gridcell">{price}</div>
+        <div class=format!("cell {class}") role="gridcell">{remedy}</div>
+        {clipped(why)}
+        <div class="cell amount strong" role="gridcell">{net}</div>
+        <div class="cell " role="gridcell">{until}</div>
+        {clipped(missing)}
     }
 }
 
 /// Renders a cell whose text may be longer than its column.
-fn clipped(column: &'static str, text: String) -> impl IntoView {
+fn clipped(text: String) -> impl IntoView {
     let title = text.clone();
-    view! { <div class="cell soft" role="gridcell" aria-colindex=column title=title>{text}</div> }
+    view! { <div class="cell soft" role="gridcell" title=title>{text}</div> }
 }
