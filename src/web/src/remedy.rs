@@ -4,6 +4,7 @@ mod clause;
 pub mod deadline;
 pub mod money;
 pub mod reason;
+pub mod totals;
 pub mod verdict;
 
 pub use clause::ClauseText;

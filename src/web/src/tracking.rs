@@ -4,7 +4,6 @@
 //! nothing.
 
 pub mod address;
-pub mod totals;
 
 mod after_ship_by;
 mod app;

@@ -120,16 +120,6 @@ messages! {
         fr: "Au total",
         es: "En total",
     }
-    total_credit() {
-        en: "You get",
-        fr: "Vous recevez",
-        es: "Usted recibe",
-    }
-    total_payment() {
-        en: "You pay",
-        fr: "Vous payez",
-        es: "Usted paga",
-    }
     submit() {
         en: "Send the request",
         fr: "Envoyer la demande",

@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 use policy::document::Scope;
-use policy::{Answer, Id, Money, RemedyAssessment};
+use policy::{Answer, Id, RemedyAssessment, Status};
 use words::format::colon;
 use words::portal::{check as texts, options, questions};
 
+use crate::remedy::totals::Total;
 use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, RemedyBadge, reason};
 use crate::request::navigation::StepLink;
 use crate::request::questions::go_to_field;
@@ -137,28 +138,28 @@ fn about_the_request(vendor: &'static Vendor, draft: &Draft, judged: &Judged) ->
     })
 }
 
-/// Renders the sum of the net amounts; `None` for a single line, or if an amount is unknown.
+/// Renders the total of several products; `None` for a single one, or if no amount is known.
 fn total(vendor: &'static Vendor, draft: &Draft, judged: &Judged) -> Option<AnyView> {
     let language = vendor.language;
     let lines = draft.lines.iter().enumerate();
-    let nets = lines.map(|(index, line)| judged.chosen(index, line).and_then(|remedy| remedy.net));
-    let nets: Vec<Money> = nets.collect::<Option<_>>()?;
-    if nets.len() < 2 {
+    let remedies = lines.map(|(index, line)| judged.chosen(index, line)).collect::<Option<Vec<_>>>()?;
+    if remedies.len() < 2 {
         return None;
     }
-    let net = nets.into_iter().fold(Money::ZERO, Money::plus);
-    let (label, amount) = if net < Money::ZERO {
-        (texts::total_payment(language), Money::ZERO.minus(net))
-    } else {
-        (texts::total_credit(language), net)
+    let total = Total::of(vendor, Status::Requested, &remedies);
+    total.net.amount?;
+    let (label, amount) = total.net.in_words(vendor);
+    let left_out = total.left_out(vendor).into_iter().map(|text| view! { <p class="hint">{text}</p> });
+    let content = view! {
+        <div class="panel">
+            <p class="total">
+                <span>{texts::total(language)}{colon(language)}{label}</span>
+                {amount.map(|amount| view! { <strong>{amount}</strong> })}
+            </p>
+            {left_out.collect_view()}
+        </div>
     };
-    let total = view! {
-        <p class="panel total">
-            <span>{texts::total(language)}{colon(language)}{label}</span>
-            <strong>{vendor.money(amount)}</strong>
-        </p>
-    };
-    Some(total.into_any())
+    Some(content.into_any())
 }
 
 /// Renders a label with its value, and a link that leads back to the field.
