@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use estimate::{LineFold as _, List, Strategy};
-use policy::{Answer, Line, Policy, Request, Requester};
+use estimate::{LineFold as _, List, Preference, Strategy};
+use policy::{Answer, Line, Money, Policy, Request, Requester};
 use testkit::{date, ktc};
+use web::workbench::filed::FiledLine;
 use web::workbench::filter::{Closed, Filter, SortColumn, Sorting, Standing};
 
 /// Unopened, unsold, with every fact known that the customer can know.
@@ -181,4 +182,33 @@ fn lines_without_a_value_come_last_in_both_directions() {
     assert_eq!(sorted(SortColumn::ShipBy, true)[2..], [0, 2]);
     assert_eq!(sorted(SortColumn::Goods, true)[0], 2, "the others have no model");
     assert_eq!(sorted(SortColumn::Goods, false)[0], 2);
+}
+
+#[test]
+fn lines_are_sorted_by_the_amounts_and_days_that_they_show() {
+    let list = list(vec![
+        Line { quantity: 2, ..known("2026-11-01", &[]) },
+        known("2026-11-02", &[]),
+        Line { quantity: 3, ..known("2026-11-03", &[]) },
+    ]);
+    let goods = list.best_plan(&list.all(), None, Preference::Goods);
+    let sorted = |column, filed: &[(usize, FiledLine)]| {
+        let sorting = Some(Sorting { column, is_descending: false });
+        let filter = Filter { sorting, ..Filter::default() };
+        let mut matching = filter.matching(&list, Some(&goods)).with_filed(filed.iter().cloned().collect());
+        matching.add(&list, &list.all());
+        matching.finish(&list)
+    };
+    assert_eq!(sorted(SortColumn::Net, &[]), [1, 0, 2], "the goods of an exchange are part of the amount");
+    let filed = FiledLine {
+        place: 0,
+        remedy: "credit".into(),
+        amount: Some(Money::from_cents(1_000)),
+        is_assumed: false,
+        until: Some(date("2026-11-21")),
+    };
+    let filed = [(2, filed)];
+    assert_eq!(sorted(SortColumn::Net, &filed), [2, 1, 0]);
+    assert_eq!(sorted(SortColumn::ShipBy, &filed)[0], 2);
+    assert_eq!(sorted(SortColumn::Best, &filed), [2, 0, 1], "credit comes before exchange in the document");
 }

@@ -1,10 +1,13 @@
 //! The filter of the judged lines.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use estimate::{Best, BestPlan, BlockingClauses, LineFold, List, Strategy};
+use estimate::{Best, BestPlan, BlockingClauses, Choice, LineFold, List, Strategy};
 use policy::document::Fact;
 use policy::{Date, Id, Money, Verdict};
+
+use crate::workbench::filed::FiledLine;
 
 /// A filter of the judged lines; each part that is set narrows it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -108,12 +111,20 @@ impl Sorting {
         }
     }
 
-    fn key(self, list: &List, plan: Option<&BestPlan>, line: usize) -> SortKey {
+    /// Returns the key of a line: of what it is filed as, or else of its choice in the plan.
+    fn key(
+        self,
+        list: &List,
+        plan: Option<&BestPlan>,
+        filed: &BTreeMap<usize, FiledLine>,
+        line: usize,
+    ) -> SortKey {
         let goods = list.lines().get(line);
         let choice = || match plan {
             Some(plan) => list.planned(line, plan),
             None => list.best(line),
         };
+        let filed = filed.get(&line);
         let number = |number: usize| SortKey::Number(i64::try_from(number).ok());
         match self.column {
             SortColumn::Row => number(line),
@@ -123,12 +134,25 @@ impl Sorting {
             SortColumn::Units => SortKey::Number(goods.map(|goods| i64::from(goods.quantity))),
             SortColumn::Price => SortKey::Number(list.goods(line).map(Money::cents)),
             SortColumn::Best => {
-                SortKey::Number(choice().taken.and_then(|(remedy, _)| i64::try_from(remedy).ok()))
+                let remedies = &list.policy().document().remedies;
+                let remedy = match filed {
+                    Some(filed) => remedies.iter().position(|remedy| remedy.id == filed.remedy),
+                    None => choice().taken.map(|(remedy, _)| remedy),
+                };
+                SortKey::Number(remedy.and_then(|remedy| i64::try_from(remedy).ok()))
             }
             SortColumn::Net => {
-                SortKey::Number(choice().taken.and_then(|(_, ruling)| ruling.net()).map(Money::cents))
+                let with_goods = |choice: Choice| {
+                    let (_, ruling) = choice.taken?;
+                    Some(ruling.net()?.plus(list.exchanged(&choice)))
+                };
+                let net = filed.map_or_else(|| with_goods(choice()), |filed| filed.amount);
+                SortKey::Number(net.map(Money::cents))
             }
-            SortColumn::ShipBy => SortKey::Day(choice().taken.and_then(|(_, ruling)| ruling.eligible_until)),
+            SortColumn::ShipBy => SortKey::Day(match filed {
+                Some(filed) => filed.until,
+                None => choice().taken.and_then(|(_, ruling)| ruling.eligible_until),
+            }),
         }
     }
 }
@@ -145,6 +169,8 @@ pub struct Matching {
     /// The sort keys of the lines, if the lines are sorted.
     keys: Vec<SortKey>,
     plan: Option<BestPlan>,
+    /// What lines are filed as, by their index.
+    filed: BTreeMap<usize, FiledLine>,
 }
 
 impl Filter {
@@ -161,7 +187,15 @@ impl Filter {
         let closings =
             self.closed.as_ref().map(|closed| BlockingClauses::new(list, closed.strategy, &list.all()));
         let plan = plan.filter(|_| self.sorting.is_some()).cloned();
-        Matching { filter: self.clone(), yesterday, closings, lines: Vec::new(), keys: Vec::new(), plan }
+        Matching {
+            filter: self.clone(),
+            yesterday,
+            closings,
+            lines: Vec::new(),
+            keys: Vec::new(),
+            plan,
+            filed: BTreeMap::new(),
+        }
     }
 }
 
@@ -176,21 +210,21 @@ impl LineFold for Matching {
         }
         if let Some(sorting) = self.filter.sorting {
             let plan = self.plan.as_ref();
-            self.keys.extend(lines.iter().map(|line| sorting.key(list, plan, *line)));
+            self.keys.extend(lines.iter().map(|line| sorting.key(list, plan, &self.filed, *line)));
         }
         self.lines.extend(lines);
     }
 
     fn finish(self, list: &List) -> Vec<usize> {
         let Some(sorting) = self.filter.sorting else { return self.found(list) };
-        let plan = self.plan.clone();
+        let (plan, filed) = (self.plan.clone(), self.filed.clone());
         let keys = self.keys.clone();
         let lines = self.found(list);
         // Lines that a clause closes were not known before the end.
         let keys = if keys.len() == lines.len() {
             keys
         } else {
-            lines.iter().map(|line| sorting.key(list, plan.as_ref(), *line)).collect()
+            lines.iter().map(|line| sorting.key(list, plan.as_ref(), &filed, *line)).collect()
         };
         let mut sorted: Vec<(SortKey, usize)> = keys.into_iter().zip(lines).collect();
         sorted.sort_by(|(one, first), (other, second)| {
@@ -202,6 +236,12 @@ impl LineFold for Matching {
 }
 
 impl Matching {
+    /// Sorts the lines that are filed by what they are filed as.
+    #[must_use]
+    pub fn with_filed(self, filed: BTreeMap<usize, FiledLine>) -> Self {
+        Self { filed, ..self }
+    }
+
     /// Returns the matching lines as they stand in the list.
     fn found(self, list: &List) -> Vec<usize> {
         let (Some(closings), Some(closed)) = (self.closings, self.filter.closed) else { return self.lines };

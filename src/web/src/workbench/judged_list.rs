@@ -182,6 +182,23 @@ impl JudgedList {
         !filed.is_empty() && filed.contains(self.row_of_line(line), self.place_in_row(line))
     }
 
+    /// Returns what the lines are filed as, by their index, as far as that is known.
+    #[must_use]
+    pub fn all_filed_as(&self, filed: &FiledLines) -> BTreeMap<usize, FiledLine> {
+        if filed.is_empty() {
+            return BTreeMap::new();
+        }
+        let lines = self.list.all().into_iter();
+        lines.filter_map(|line| Some((line, self.filed_as(filed, line)?.clone()))).collect()
+    }
+
+    /// Returns those of the lines that are not filed.
+    #[must_use]
+    pub fn unfiled(&self, filed: &FiledLines, mut lines: Vec<usize>) -> Vec<usize> {
+        lines.retain(|line| !self.is_filed(filed, *line));
+        lines
+    }
+
     /// Returns what a line is filed as, if it is filed and that is known.
     #[must_use]
     pub fn filed_as<'f>(&self, filed: &'f FiledLines, line: usize) -> Option<&'f FiledLine> {

@@ -18,7 +18,8 @@ impl WorkbenchState {
         let start = move |judged: &JudgedList| {
             let lines = if self.filter.with(Filter::is_open) { Vec::new() } else { judged.list.all() };
             let plan = |filter: &Filter| {
-                self.plan.with_untracked(|plan| filter.matching(&judged.list, plan.as_ref()))
+                let matching = self.plan.with_untracked(|plan| filter.matching(&judged.list, plan.as_ref()));
+                matching.with_filed(self.filed.with(|filed| judged.all_filed_as(filed)))
             };
             (self.filter.with(plan), lines)
         };
