@@ -14,10 +14,16 @@ pub fn marked(vendor: &Vendor, amount: Money, is_assumed: bool) -> String {
     mark(vendor, &vendor.money(amount), is_assumed && amount != Money::ZERO)
 }
 
-/// Returns an amount and the price of the goods that an exchange gives beside it, each marked as [`marked`] does.
+/// Returns what lines give, marked as [`marked`] does; a dash if it is no amount, as for a repair or for goods without a known price.
+#[must_use]
+pub fn given(vendor: &Vendor, amount: Money, is_assumed: bool) -> String {
+    if amount == Money::ZERO { "–".to_owned() } else { marked(vendor, amount, is_assumed) }
+}
+
+/// Returns the amount that lines give and the price of the goods that an exchange gives beside it, each as [`given`] does.
 #[must_use]
 pub fn with_goods(vendor: &Vendor, amount: Money, goods: Money, is_assumed: bool) -> String {
-    let amount_text = marked(vendor, amount, is_assumed);
+    let amount_text = given(vendor, amount, is_assumed);
     if goods == Money::ZERO {
         return amount_text;
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use estimate::{BestPlan, Headline, PlanParts, Preference, Purpose, Split, Strategy};
+use estimate::{BestPlan, Headline, OverTimeFold, PlanParts, Preference, Purpose, Split, Strategy};
 use leptos::prelude::*;
 use policy::Money;
 
@@ -63,7 +63,9 @@ pub struct WorkbenchState {
     pub plan: Memo<Option<BestPlan>>,
     /// The lines by model, as of the last settled change.
     pub models: RwSignal<Vec<Model>>,
-    /// The worth of the whole list over time, as of the last settled change without a selection.
+    /// The plan for the lines that are not filed, while others are.
+    plan_of_unfiled: Memo<Option<BestPlan>>,
+    /// The worth of the lines that are not filed over time, as of the last settled change.
     pub headline: RwSignal<Option<Headline>>,
     pub progress: Progress,
     pub storage: RwSignal<ListStorage>,
@@ -142,6 +144,18 @@ impl WorkbenchState {
         });
         let filer = Filer::new(policy, queue.compressed(pack, unpack));
         let list = Memo::new(move |_| edits.with(|edits| edits.list.clone()));
+        let filed =
+            Memo::new(move |_| filer.queue.with(|queue| list.with(|list| FiledLines::of(queue, list))));
+        let plan_of_unfiled = Memo::new(move |_| {
+            filed.with(|filed| {
+                plan.with(|plan| {
+                    judged.with_untracked(|judged| {
+                        let (plan, judged) = (plan.as_ref()?, judged.as_ref()?);
+                        Some(plan.of_lines(&judged.list, |line| !judged.is_filed(filed, line)))
+                    })
+                })
+            })
+        });
         let state = Self {
             vendor,
             opened_by: None,
@@ -150,9 +164,7 @@ impl WorkbenchState {
             source: RwSignal::new(None),
             edits,
             list,
-            filed: Memo::new(move |_| {
-                filer.queue.with(|queue| list.with(|list| FiledLines::of(queue, list)))
-            }),
+            filed,
             judged,
             is_ready: RwSignal::new(false),
             layout: RwSignal::new(0),
@@ -167,6 +179,7 @@ impl WorkbenchState {
             preference: RwSignal::new(preference),
             tried_order,
             plan,
+            plan_of_unfiled,
             models: RwSignal::new(Vec::new()),
             headline: RwSignal::new(None),
             progress: Progress::new(),
@@ -219,6 +232,29 @@ impl WorkbenchState {
     /// Reads from the best plan, and subscribes to it.
     pub fn with_plan<R>(self, read: impl FnOnce(&BestPlan) -> R) -> Option<R> {
         self.plan.with(|plan| plan.as_ref().map(read))
+    }
+
+    /// Reads from the best plan for the lines that are not filed, and subscribes to it.
+    pub fn with_plan_of_unfiled<R>(self, read: impl FnOnce(&BestPlan) -> R) -> Option<R> {
+        // Without filed lines, the plan is not copied.
+        if self.filed.with(FiledLines::is_empty) {
+            return self.with_plan(read);
+        }
+        self.plan_of_unfiled.with(|plan| plan.as_ref().map(read))
+    }
+
+    /// Has a computation follow the best plan for the lines that are not filed, without subscribing to it.
+    #[must_use]
+    pub fn under_plan(self, fold: OverTimeFold) -> OverTimeFold {
+        let plan =
+            if self.filed.with_untracked(FiledLines::is_empty) { self.plan } else { self.plan_of_unfiled };
+        plan.with_untracked(|plan| fold.with_plan(plan.as_ref()))
+    }
+
+    /// Returns those of the lines that are not filed, and subscribes to what is filed.
+    #[must_use]
+    pub fn unfiled(self, judged: &JudgedList, lines: Vec<usize>) -> Vec<usize> {
+        self.filed.with(|filed| judged.unfiled(filed, lines))
     }
 
     /// Returns whether there is a list with at least one line.

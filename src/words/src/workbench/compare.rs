@@ -16,6 +16,11 @@ messages! {
         fr: "La liste entière",
         es: "La lista completa",
     }
+    unfiled_lines() {
+        en: "The lines that are not filed yet",
+        fr: "Les lignes pas encore soumises",
+        es: "Las líneas aún no presentadas",
+    }
     strategy() {
         en: "Strategy",
         fr: "Stratégie",

@@ -66,6 +66,11 @@ messages! {
         fr: "Total",
         es: "Total",
     }
+    without_filed() {
+        en: "Without the lines that are filed.",
+        fr: "Sans les lignes déjà soumises.",
+        es: "Sin las líneas ya presentadas.",
+    }
     money() {
         en: "Money",
         fr: "Argent",
@@ -135,5 +140,13 @@ messages! {
         en: "File the plan",
         fr: "Soumettre le plan",
         es: "Presentar el plan",
+    }
+}
+
+counted! {
+    unfiled_lines(count: usize) {
+        en: "{count} line not filed yet" | "{count} lines not filed yet",
+        fr: "{count} ligne pas encore soumise" | "{count} lignes pas encore soumises",
+        es: "{count} línea aún no presentada" | "{count} líneas aún no presentadas",
     }
 }

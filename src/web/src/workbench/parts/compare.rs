@@ -10,6 +10,7 @@ use super::money_table::MoneyTable;
 use crate::components::{Binding, Caption, Fold, Select};
 use crate::focus;
 use crate::workbench::amounts::with_goods;
+use crate::workbench::filed::FiledLines;
 use crate::workbench::filter::Closed;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 use crate::workbench::strategy::{strategy_name, strategy_of, strategy_options, strategy_value};
@@ -21,18 +22,25 @@ const MAX_CLAUSES: usize = 6;
 pub fn Compare() -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
-    let whole = state.fold_lines(|judged| {
-        let all = judged.list.all();
-        (Comparison::new(&judged.list, &all), all)
+    let whole = state.fold_lines(move |judged| {
+        let lines = state.unfiled(judged, judged.list.all());
+        (Comparison::new(&judged.list, &lines), lines)
     });
     let selected = state.fold_lines(move |judged| {
         // Without a selection there is nothing to compare with the whole list.
-        let lines: Vec<usize> = state.selection.with_untracked(|lines| lines.iter().copied().collect());
+        let lines = state.selection.with_untracked(|lines| lines.iter().copied().collect());
+        let lines = state.unfiled(judged, lines);
         (Comparison::new(&judged.list, &lines), lines)
     });
     let of_list = move || {
-        let plan = state.with_plan(Compared::of_plan);
-        let caption = texts::compare::whole_list(language).to_owned();
+        let plan = state.with_plan_of_unfiled(Compared::of_plan);
+        let has_filed = !state.filed.with(FiledLines::is_empty);
+        let caption = if has_filed {
+            texts::compare::unfiled_lines(language)
+        } else {
+            texts::compare::whole_list(language)
+        };
+        let caption = caption.to_owned();
         whole.get().map(|compared| {
             let compared = within_order(state, compared, |_| true);
             view! { <Bars caption compared plan/> }
@@ -44,7 +52,8 @@ pub fn Compare() -> impl IntoView {
         (!selection.is_empty()).then(|| {
             let is_selected = |line| selection.contains(&line);
             let plan = state.with_judged_untracked(|judged| {
-                state.with_plan(|plan| Compared::of_plan(&plan.of_lines(&judged.list, is_selected)))
+                state
+                    .with_plan_of_unfiled(|plan| Compared::of_plan(&plan.of_lines(&judged.list, is_selected)))
             });
             let compared = within_order(state, compared, is_selected);
             let caption = texts::compare::selection(language, selection.len());
@@ -70,7 +79,7 @@ fn within_order(
     compared: Vec<Compared>,
     counts: impl Fn(usize) -> bool,
 ) -> Vec<Compared> {
-    let planned = state.with_plan(|plan| {
+    let planned = state.with_plan_of_unfiled(|plan| {
         compared.iter().map(|compared| compared.within_order(plan, &counts)).collect::<Vec<_>>()
     });
     planned.unwrap_or(compared)

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use policy::Money;
 use words::workbench as texts;
 
-use crate::vendor::Vendor;
 use crate::workbench::amounts::heading;
+use crate::workbench::filed::FiledLines;
 use crate::workbench::names::remedy_name;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
@@ -21,7 +21,7 @@ pub fn HeadlinePart() -> impl IntoView {
     let open = Memo::new(move |_| state.open_questions());
     // Before the first plan, the mark keeps the place, since a heading has to have text.
     let text = move || {
-        let headline = state.headline.with(|headline| Some(in_words(state.vendor, headline.as_ref()?)));
+        let headline = state.headline.with(|headline| Some(in_words(state, headline.as_ref()?)));
         let Some(headline) = headline else { return "…".to_owned() };
         if open.get() == 0 { headline } else { texts::plan::so_far(state.vendor.language, &headline) }
     };
@@ -35,19 +35,19 @@ pub fn HeadlinePart() -> impl IntoView {
     }
 }
 
-/// Computes the headline after each plan for the whole list.
+/// Computes the headline after each plan, for the lines that are not filed.
 fn follow_plan(state: WorkbenchState) {
     let curves = state.fold_planned_lines(move |judged| {
-        let all = judged.list.all();
-        let fold = OverTimeFold::of(&judged.list, &all, vec![Strategy::BestPerLine]);
-        (state.plan.with_untracked(|plan| fold.with_plan(plan.as_ref())), all)
+        let lines = state.unfiled(judged, judged.list.all());
+        let fold = OverTimeFold::of(&judged.list, &lines, vec![Strategy::BestPerLine]);
+        (state.under_plan(fold), lines)
     });
     Effect::new(move |_| {
         let headline = curves.with(|curves| {
             let curve = curves.as_ref()?.last()?;
             let headline =
                 |plan: &_| state.with_judged_untracked(|judged| Headline::of(&judged.list, plan, curve));
-            state.with_plan(headline).flatten()
+            state.with_plan_of_unfiled(headline).flatten()
         });
         if headline.is_some() {
             state.headline.set(headline);
@@ -55,9 +55,17 @@ fn follow_plan(state: WorkbenchState) {
     });
 }
 
-fn in_words(vendor: &Vendor, headline: &Headline) -> String {
+fn in_words(state: WorkbenchState, headline: &Headline) -> String {
+    let vendor = state.vendor;
     let language = vendor.language;
-    let lines = texts::page::lines(language, headline.lines);
+    if headline.lines == 0 {
+        return texts::file::all_filed(language).to_owned();
+    }
+    let lines = if state.filed.with(FiledLines::is_empty) {
+        texts::page::lines(language, headline.lines)
+    } else {
+        texts::plan::unfiled_lines(language, headline.lines)
+    };
     if headline.is_nothing_possible {
         return texts::plan::nothing_possible(language, &lines);
     }

@@ -28,9 +28,9 @@ pub fn OverTimePart() -> impl IntoView {
     let vendor = state.vendor;
     let language = vendor.language;
     let folded = state.fold_planned_lines(move |judged| {
-        let lines = untrack(|| state.scope());
+        let lines = state.unfiled(judged, untrack(|| state.scope()));
         let fold = OverTimeFold::new(&judged.list, &lines);
-        (state.plan.with_untracked(|plan| fold.with_plan(plan.as_ref())), lines)
+        (state.under_plan(fold), lines)
     });
     let curves =
         Memo::new(move |_| folded.with(|curves| coloured(state, curves.as_deref().unwrap_or_default())));
@@ -160,11 +160,13 @@ fn DaySlider(days: RwSignal<u32>, span: Memo<Span>, plot: Memo<Plot>, day: Memo<
 /// Returns whether the amounts of a strategy rest on assumptions.
 fn is_assumed(state: WorkbenchState, strategy: Strategy) -> bool {
     if strategy == Strategy::BestPerLine {
-        return state.plan.with(|plan| plan.as_ref().is_some_and(BestPlan::is_assumed));
+        return state.with_plan_of_unfiled(BestPlan::is_assumed) == Some(true);
     }
     let scope = state.scope();
-    let is_assumed =
-        state.with_judged(|judged| scope.iter().any(|line| judged.list.is_assumed_by(strategy, *line)));
+    let is_assumed = state.with_judged(|judged| {
+        let lines = state.unfiled(judged, scope);
+        lines.iter().any(|line| judged.list.is_assumed_by(strategy, *line))
+    });
     is_assumed == Some(true)
 }
 

@@ -9,7 +9,8 @@ use words::workbench as texts;
 use crate::components::{Binding, Caption, ControlOption, Select};
 use crate::focus;
 use crate::vendor::Vendor;
-use crate::workbench::amounts::marked;
+use crate::workbench::amounts::given;
+use crate::workbench::filed::FiledLines;
 use crate::workbench::names::remedy_name;
 use crate::workbench::state::use_workbench;
 use crate::workbench::strategy::{preference_of, preference_value};
@@ -30,12 +31,14 @@ pub fn PlanPart() -> impl IntoView {
                 <OrderSlider/>
                 <PreferenceChoice/>
             </div>
-            <div>{move || state.with_plan(|plan| view! { <Totals plan=plan.clone()/> })}</div>
-            <p class="buttons">
-                <button type="button" class="button primary" on:click=move |_| focus::focus("file-heading")>
-                    {texts::plan::file_plan(language)}
-                </button>
-            </p>
+            <div>{move || state.with_plan_of_unfiled(|plan| view! { <Totals plan=plan.clone()/> })}</div>
+            <Show when=move || !state.is_filed()>
+                <p class="buttons">
+                    <button type="button" class="button primary" on:click=move |_| focus::focus("file-heading")>
+                        {texts::plan::file_plan(language)}
+                    </button>
+                </p>
+            </Show>
         </section>
     }
 }
@@ -64,7 +67,7 @@ fn Totals(plan: BestPlan) -> impl IntoView {
                     <span class="hint">{gives(*remedy)}</span>
                 </th>
                 <td class="amount">{texts::page::lines(language, planned.lines)}</td>
-                <td class="amount">{marked(vendor, planned.worth.total(), planned.is_assumed)}</td>
+                <td class="amount">{given(vendor, planned.worth.total(), planned.is_assumed)}</td>
             </tr>
         }
     });
@@ -78,6 +81,12 @@ fn Totals(plan: BestPlan) -> impl IntoView {
         view! { <p class="hint">{format!("{}{}{lines} · {why}", texts::file::left_out(language), colon(language))}</p> }
     });
     let left_out: Vec<_> = left_out.collect();
+    if plan.choices.is_empty() {
+        return view! { <p class="hint">{texts::file::all_filed(language)}</p> }.into_any();
+    }
+    let has_filed = !state.filed.with(FiledLines::is_empty);
+    let without_filed =
+        has_filed.then(|| view! { <p class="hint">{texts::plan::without_filed(language)}</p> });
     if plan.by_remedy.is_empty() {
         let nothing = left_out.is_empty().then(|| {
             let text = if plan.is_nothing_possible() {
@@ -87,7 +96,7 @@ fn Totals(plan: BestPlan) -> impl IntoView {
             };
             view! { <p class="hint">{text}</p> }
         });
-        return view! { {nothing} {left_out} }.into_any();
+        return view! { {nothing} {left_out} {without_filed} }.into_any();
     }
     view! {
         <table class="plan-table">
@@ -95,12 +104,13 @@ fn Totals(plan: BestPlan) -> impl IntoView {
             <tfoot>
                 <tr>
                     <th scope="row" colspan="2">{texts::plan::total(language)}</th>
-                    <td class="amount" data-total=total.to_string()>{marked(vendor, total, plan.is_assumed())}</td>
+                    <td class="amount" data-total=total.to_string()>{given(vendor, total, plan.is_assumed())}</td>
                 </tr>
             </tfoot>
         </table>
         {gap}
         {left_out}
+        {without_filed}
     }
     .into_any()
 }

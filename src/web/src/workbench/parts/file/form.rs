@@ -12,7 +12,6 @@ use crate::components::{Binding, Caption, ControlOption, Message, Select, Tone, 
 use crate::focus;
 use crate::workbench::checked::Checked;
 use crate::workbench::filed::FiledLines;
-use crate::workbench::judged_list::JudgedList;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 use crate::workbench::strategy::{strategy_of, strategy_options, strategy_value};
 
@@ -36,7 +35,7 @@ impl Form {
     fn new(state: WorkbenchState) -> Self {
         let counts = state.fold_lines(move |judged| {
             let scope = untrack(|| state.scope());
-            let unfiled = state.filed.with(|filed| unfiled(judged, scope, filed));
+            let unfiled = state.unfiled(judged, scope);
             state.plan.track();
             let count = state.plan.with_untracked(|plan| {
                 FiledCount::new(&judged.list, state.strategy.get(), &unfiled, plan.as_ref())
@@ -123,7 +122,7 @@ impl Form {
         }
         let scope = untrack(|| state.scope());
         let lines = state.filed.with_untracked(|filed| {
-            state.with_judged_untracked(|judged| unfiled(judged, scope, filed)).unwrap_or_default()
+            state.with_judged_untracked(|judged| judged.unfiled(filed, scope)).unwrap_or_default()
         });
         let (strategy, split) = (state.strategy.get_untracked(), state.split.get_untracked());
         let checked = state.with_judged_untracked(|judged| {
@@ -277,10 +276,4 @@ fn SplitChoice() -> impl IntoView {
     });
     let binding = Binding::new("file-split", value, set_value);
     view! { <Select binding caption=Caption::new(texts::file::file_as(language)) options/> }
-}
-
-/// Returns those of the lines that are not filed.
-fn unfiled(judged: &JudgedList, mut lines: Vec<usize>, filed: &FiledLines) -> Vec<usize> {
-    lines.retain(|line| !judged.is_filed(filed, *line));
-    lines
 }

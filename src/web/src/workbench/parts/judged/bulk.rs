@@ -14,7 +14,6 @@ use crate::components::{Caption, ControlOption, Field};
 use crate::focus;
 use crate::workbench::amounts::marked;
 use crate::workbench::commands::EarlierAnswers;
-use crate::workbench::judged_list::JudgedList;
 use crate::workbench::parts::facts;
 use crate::workbench::selecting::until_sum;
 use crate::workbench::source::of_many;
@@ -206,7 +205,9 @@ fn UntilSum(reached: RwSignal<Option<Reached>>) -> impl IntoView {
         let taken = |list: &List, line: usize| {
             state.plan.with_untracked(|plan| plan.as_ref().map(|plan| list.planned(line, plan)))?.taken
         };
-        let selected = state.with_judged_untracked(|JudgedList { list, .. }| {
+        let selected = state.with_judged_untracked(|judged| {
+            let list = &judged.list;
+            let visible = untrack(|| state.unfiled(judged, visible));
             let net = |line: usize| taken(list, line).and_then(|(_, ruling)| ruling.net());
             let (lines, sum) = until_sum(visible.iter().map(|line| (*line, net(*line))), least);
             let is_assumed =

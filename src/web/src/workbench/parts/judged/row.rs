@@ -7,7 +7,7 @@ use words::workbench as texts;
 
 use super::grid::toggle;
 use crate::vendor::Vendor;
-use crate::workbench::amounts::marked;
+use crate::workbench::amounts::given;
 use crate::workbench::filed::FiledLine;
 use crate::workbench::judged_list::JudgedList;
 use crate::workbench::missing;
@@ -80,7 +80,7 @@ impl BestText {
         Self {
             remedy: vendor.remedy(&line.remedy),
             why,
-            net: line.amount.map(|amount| marked(vendor, amount, line.is_assumed)).unwrap_or_default(),
+            net: line.amount.map(|amount| given(vendor, amount, line.is_assumed)).unwrap_or_default(),
             until: last_day(vendor, line.until),
         }
     }
@@ -113,7 +113,7 @@ impl BestText {
             remedy: remedy(index),
             why,
             // One amount, which fits: the remedy states that the goods of an exchange are part of it.
-            net: ruling.net().map(|net| marked(vendor, net.plus(goods), is_assumed)).unwrap_or_default(),
+            net: ruling.net().map(|net| given(vendor, net.plus(goods), is_assumed)).unwrap_or_default(),
             until: last_day(vendor, ruling.eligible_until),
         }
     }
