@@ -113,6 +113,9 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
             form.says(&["Everything that can be filed is filed"]);
             form.does_not_say(&[&reference]);
             customer.grid().says(&["Filed"]);
+            let headline = customer.page().part(Kind::Selector, "#headline");
+            headline.says(&["1 line not filed yet, worth nothing"]);
+            customer.page().region("The best plan").says(&["Without the lines that are filed"]);
         };
         is_still_filed();
         customer.browser.reload();
