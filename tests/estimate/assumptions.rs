@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use estimate::{
-    Basis, Book, Grid, List, ListBuilder, Mapping, Preference, Purpose, Split, Strategy, Summary, Table,
-    Vocabulary, Wording,
+    Basis, Book, Grid, List, ListBuilder, Mapping, Preference, Purpose, PurposeChoice, Split, Strategy,
+    Summary, Table, Vocabulary, Wording,
 };
 use policy::{Answer, Id, Line, Money, Policy, Request, Requester, Verdict};
 
@@ -258,4 +258,36 @@ fn every_purpose_of_the_shipped_policies_implies_the_facts_that_its_remedies_nee
     }
     let mut request = Request::default();
     assert!(Purpose::first(koso().document()).unwrap().assume_of_request(&mut request).is_empty());
+}
+
+#[test]
+fn a_line_has_the_purpose_that_its_stated_facts_fit() {
+    let yes_or_no = |text: &str| match text {
+        "yes" => Answer::Bool(true),
+        "no" => Answer::Bool(false),
+        text => Answer::Text(text.to_owned()),
+    };
+    for (policy, stated, purpose) in [
+        (ktc(), &[][..], "stock"),
+        (ktc(), &[("fault", "none")], "stock"),
+        (ktc(), &[("fault", "defective")], "faulty"),
+        (ktc(), &[("fault", "doa")], "faulty"),
+        (ktc(), &[("fault", "defective"), ("installed", "no"), ("unsold", "yes")], "faulty"),
+        (ktc(), &[("unsold", "no")], "returned"),
+        // Two purposes agree about the kind of sale, so that it does not decide.
+        (ktc(), &[("sale_type", "discontinued")], "stock"),
+        // An installed unit is not new, but nothing states a fault.
+        (ktc(), &[("installed", "yes")], "stock"),
+        (ktc(), &[("installed", "yes"), ("fault", "none")], "stock"),
+        (koso(), &[("refused_back_order", "yes")], "back_orders"),
+        (koso(), &[("refused_back_order", "no")], "stock"),
+        (koso(), &[("fault", "defective")], "faulty"),
+    ] {
+        let mut line = Line { quantity: 1, ..Line::default() };
+        for (fact, answer) in stated {
+            line.set(&Id::from(*fact), Some(yes_or_no(answer)));
+        }
+        let fitting = PurposeChoice::new(policy.document()).of(&line).unwrap();
+        assert_eq!(fitting.declared().id, *purpose, "{stated:?}");
+    }
 }

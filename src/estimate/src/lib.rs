@@ -26,7 +26,7 @@ pub use export::{
     harmless,
 };
 pub use grid::{Cell, CellKind, FileNote, Grid, GridRow, ListError, Sheet, Span, Workbook};
-pub use list::{Basis, List, ListBuilder, Needs, Purpose};
+pub use list::{Basis, List, ListBuilder, Needs, Purpose, PurposeChoice};
 pub use reading::{CellFault, NotationEvidence, Problem, Reading, RowReader};
 pub use table::{Note, SheetChoice, Table};
 pub use text::TextRows;

@@ -21,7 +21,7 @@ use coupling::Coupled;
 pub(crate) use coupling::{Holding, Scenario};
 pub use needs::Needs;
 use purpose::Facts;
-pub use purpose::{Basis, Purpose};
+pub use purpose::{Basis, Purpose, PurposeChoice};
 
 /// A list of goods and the ruling on every remedy of each line, equal to one assessment of the whole list.
 ///

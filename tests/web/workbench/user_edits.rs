@@ -1,7 +1,10 @@
 //! What the user states of lines, over what their cells say.
 
-use estimate::Reading;
-use policy::{Answer, Line};
+use std::sync::Arc;
+
+use estimate::{ListBuilder, PurposeChoice, Reading};
+use policy::{Answer, Line, Policy, Request};
+use testkit::date;
 use web::workbench::user_edits::{Rows, UserEdits};
 
 fn applied(edits: &UserEdits, row: usize) -> Line {
@@ -99,9 +102,20 @@ fn another_list_keeps_only_the_edits_of_the_request() {
 #[test]
 fn what_a_row_is_comes_before_what_the_list_is_and_has_to_be_confirmed_anew() {
     let document = testkit::ktc().document();
-    let purpose = |edits: &UserEdits, row| {
-        edits.purpose_of(document, Some(row)).map(|purpose| purpose.declared().id.to_string())
+    let choice = PurposeChoice::new(document);
+    let list = |edits: &UserEdits| {
+        let lines = vec![Line { quantity: 1, ..Line::default() }; 3];
+        let policy = Arc::new(Policy::new(document.clone()).unwrap());
+        let mut builder = ListBuilder::new(policy, Request::default(), lines, date("2026-11-20"));
+        builder.resolve_next(3, |line, goods| edits.assume(&choice, goods, line + 2, &Reading::default()));
+        builder.finish()
     };
+    let purposes = |edits: &UserEdits, rows: &[usize]| -> Vec<Option<String>> {
+        let (list, lines) = (list(edits), rows.iter().map(|row| row - 2).collect::<Vec<_>>());
+        let purposes = list.purposes(&lines).into_iter();
+        purposes.map(|purpose| purpose.map(|purpose| purpose.declared().id.to_string())).collect()
+    };
+    let purpose = |edits: &UserEdits, row: usize| purposes(edits, &[row]).remove(0);
     let mut edits = UserEdits::default();
     assert_eq!(purpose(&edits, 2).as_deref(), Some("stock"), "the first of the document");
     edits.confirm(&Rows::of(vec![2, 3]));
@@ -112,12 +126,16 @@ fn what_a_row_is_comes_before_what_the_list_is_and_has_to_be_confirmed_anew() {
     );
     let is_confirmed = |edits: &UserEdits, row| {
         let mut line = Line { quantity: 1, ..Line::default() };
-        let basis = edits.assume(document, &mut line, row, &Reading::default());
+        let basis = edits.assume(&choice, &mut line, row, &Reading::default());
         basis == basis.confirmed(document)
     };
     assert!(is_confirmed(&edits, 2) && !is_confirmed(&edits, 3));
     edits.set_purpose_of_all("");
     assert_eq!((purpose(&edits, 2), purpose(&edits, 3)), (None, None));
+    edits.set_purpose("returned", &Rows::of(vec![3]));
+    edits.set_purpose("faulty", &Rows::of(vec![4]));
+    let of_rows = purposes(&edits, &[2, 3, 4]);
+    assert_eq!(of_rows, [None, Some("returned".to_owned()), Some("faulty".to_owned())]);
 }
 
 #[test]
@@ -126,23 +144,7 @@ fn what_the_user_states_to_be_unknown_is_not_assumed() {
     let mut edits = UserEdits::default();
     edits.state(&"demo".into(), None, &Rows::of(vec![2]));
     let mut line = Line { quantity: 1, ..Line::default() };
-    let _ = edits.assume(document, &mut line, 2, &Reading::default());
+    let _ = edits.assume(&PurposeChoice::new(document), &mut line, 2, &Reading::default());
     assert_eq!(line.get(&"demo".into()), None);
     assert_eq!(line.get(&"unsold".into()), Some(Answer::Bool(true)));
-}
-
-#[test]
-fn selected_rows_have_the_purposes_of_their_own() {
-    let document = testkit::ktc().document();
-    let mut edits = UserEdits::default();
-    let purposes = |edits: &UserEdits, rows: &[usize]| -> Vec<Option<String>> {
-        let purposes = edits.purposes_of(document, rows.iter().copied()).into_iter();
-        purposes.map(|purpose| purpose.map(|purpose| purpose.declared().id.to_string())).collect()
-    };
-    let (first, other) = (document.lists[0].id.to_string(), document.lists[1].id.to_string());
-    assert_eq!(purposes(&edits, &[2, 3, 4]), [Some(first.clone())]);
-    edits.set_purpose(&other, &Rows::of(vec![3]));
-    edits.set_purpose("", &Rows::of(vec![4]));
-    assert_eq!(purposes(&edits, &[2, 3, 4]), [Some(first), Some(other.clone()), None]);
-    assert_eq!(purposes(&edits, &[3]), [Some(other)]);
 }

@@ -6,7 +6,7 @@ use policy::document::{ListPurpose, Scope};
 use policy::{Id, Line, Policy, RemedyRuling, Request, Verdict};
 
 use super::List;
-use super::purpose::{Basis, Facts};
+use super::purpose::{Basis, Facts, Purpose};
 use crate::analysis::{Gives, Strategy};
 
 /// The purposes for which each remedy of a document is in question, and the facts on which it depends.
@@ -66,6 +66,19 @@ impl List {
     #[must_use]
     pub fn basis(&self, line: usize) -> Basis {
         self.bases.get(line).copied().unwrap_or_default()
+    }
+
+    /// Returns the purposes of lines, each once, in the order of the lines. `None` stands for lines of which nothing is assumed.
+    #[must_use]
+    pub fn purposes(&self, lines: &[usize]) -> Vec<Option<Purpose<'_>>> {
+        let mut found: Vec<Option<usize>> = Vec::new();
+        for line in lines {
+            let purpose = self.basis(*line).purpose;
+            if !found.contains(&purpose) {
+                found.push(purpose);
+            }
+        }
+        found.into_iter().map(|index| Purpose::at(self.policy.document(), index?)).collect()
     }
 
     /// Sets the basis of a line's rulings. The caller changes the line itself.

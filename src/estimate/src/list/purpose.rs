@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use policy::document::condition::Value;
-use policy::document::{ListPurpose, Scope};
+use policy::document::{Fact, FactType, ListPurpose, Scope};
 use policy::{Answer, BuiltInFact, Document, Id, Line, Policy, Request};
 
 /// A purpose that the document declares (`[[list]]`).
@@ -17,6 +17,87 @@ pub struct Purpose<'d> {
 impl PartialEq for Purpose<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.declared.id == other.declared.id
+    }
+}
+
+/// Chooses the purpose of each line by the facts that the line states.
+#[derive(Clone, Debug)]
+pub struct PurposeChoice<'d> {
+    document: &'d Document,
+    /// The facts of lines about which two purposes imply different answers, by their index.
+    deciding: Vec<usize>,
+}
+
+impl<'d> PurposeChoice<'d> {
+    #[must_use]
+    pub fn new(document: &'d Document) -> Self {
+        let differs = |fact: &Id| {
+            let mut answers = document.lists.iter().filter_map(|list| list.answers.get(fact));
+            let first = answers.next();
+            answers.any(|answer| Some(answer) != first)
+        };
+        let facts = document.facts.iter().enumerate();
+        let deciding = facts.filter(|(_, fact)| fact.scope == Scope::Line && differs(&fact.id));
+        Self { document, deciding: deciding.map(|(index, _)| index).collect() }
+    }
+
+    /// Returns the document that declares the purposes.
+    #[must_use]
+    pub fn document(&self) -> &'d Document {
+        self.document
+    }
+
+    /// Returns whether a fact decides which purpose a line has.
+    #[must_use]
+    pub fn reads(&self, fact: &Id) -> bool {
+        self.deciding
+            .iter()
+            .any(|index| self.document.facts.get(*index).is_some_and(|other| other.id == *fact))
+    }
+
+    /// Returns the purpose that a line contradicts least; of several, the first. A purpose that implies another choice than the first purpose,
+    /// such as a fault, is only chosen for a line that states one. `None` where the document declares no purpose.
+    #[must_use]
+    pub fn of(&self, line: &Line) -> Option<Purpose<'d>> {
+        let facts = self.deciding.iter().filter_map(|index| self.document.facts.get(*index));
+        let first = Purpose::first(self.document)?;
+        if facts.clone().all(|fact| !line.states(&fact.id)) {
+            return Some(first);
+        }
+        let implied = |purpose: &Purpose<'d>, fact: &Fact| purpose.declared.answers.get(&fact.id);
+        let is_backed = |purpose: &Purpose<'d>| {
+            facts.clone().filter(|fact| fact.kind == FactType::Choice).all(|fact| {
+                let own = implied(purpose, fact);
+                own.is_none() || own == implied(&first, fact) || line.states(&fact.id)
+            })
+        };
+        let contradictions = |purpose: &Purpose<'d>| -> usize {
+            let of_fact = |fact| match (implied(purpose, fact), line.get(&fact.id)) {
+                (Some(implied), Some(stated)) => contradiction(fact, implied, &stated),
+                _ => 0,
+            };
+            facts.clone().map(of_fact).sum()
+        };
+        let purposes = (0..self.document.lists.len()).filter_map(|index| Purpose::at(self.document, index));
+        purposes.filter(is_backed).min_by_key(contradictions)
+    }
+}
+
+/// Returns how much a stated answer contradicts an implied one: a choice more than yes or no. Where a choice can be `none`, all others
+/// agree: a unit that is dead on arrival has a fault, too.
+fn contradiction(fact: &Fact, implied: &Value, stated: &Answer) -> usize {
+    match (implied, stated) {
+        (Value::Bool(implied), Answer::Bool(stated)) => usize::from(implied != stated),
+        (Value::Choice(implied), Answer::Text(stated)) => {
+            let none = Id::from("none");
+            let differs = if fact.choices.iter().any(|choice| choice.id == none) {
+                (*implied == none) != (*stated == *none.as_str())
+            } else {
+                implied.as_str() != stated
+            };
+            if differs { 2 } else { 0 }
+        }
+        _ => 0,
     }
 }
 
@@ -44,7 +125,9 @@ impl<'d> Purpose<'d> {
         Self::at(document, document.lists.iter().position(|list| list.id == *id)?)
     }
 
-    fn at(document: &'d Document, index: usize) -> Option<Self> {
+    /// Returns the purpose with an index in the document.
+    #[must_use]
+    pub fn at(document: &'d Document, index: usize) -> Option<Self> {
         Some(Self { document, index, declared: document.lists.get(index)? })
     }
 

@@ -146,8 +146,9 @@ impl RowReader<'_> {
     }
 
     fn note_fault(&self, row: &GridRow, index: usize, problem: Problem, state: &mut RowState) {
-        self.doubt(index, &problem, state);
-        let text = row.cells.get(index).map(|cell| cell.text.chars().take(100).collect()).unwrap_or_default();
+        let cell = row.cells.get(index);
+        self.doubt(index, cell, &problem, state);
+        let text = cell.map(|cell| cell.text.chars().take(100).collect()).unwrap_or_default();
         let heading = self.name(index);
         state.reading.faults.push(CellFault {
             row: row.number,

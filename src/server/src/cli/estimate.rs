@@ -47,7 +47,8 @@ pub(super) struct Options {
     #[arg(long, value_name = "FACT=VALUE", value_parser = pair)]
     set: Vec<(String, String)>,
     /// What the list is, by the policy's names of lists: the facts that this implies are assumed where the list lacks them, and
-    /// only the remedies in question are counted. Without it, the policy's first for a distributor; `nothing` assumes nothing.
+    /// only the remedies in question are counted. Without it, for a distributor, that of each line which the list's facts fit best, else
+    /// the policy's first; `nothing` assumes nothing.
     #[arg(long, value_name = "LIST")]
     assume: Option<String>,
     /// Take what is assumed as a fact, except the kind of product.

@@ -1,6 +1,6 @@
 //! The user's commands. Each changes the state and stores the change.
 
-use estimate::{ColumnAnswer, Currency, Preference, Target};
+use estimate::{ColumnAnswer, Currency, Preference, PurposeChoice, Target};
 use leptos::prelude::*;
 use policy::{Answer, Id};
 use serde_json::{Map, Value};
@@ -86,6 +86,10 @@ impl WorkbenchState {
             }
         });
         self.store_edits();
+        // The lines may have another purpose now, with other assumptions.
+        if PurposeChoice::new(self.vendor.document()).reads(fact) {
+            self.read_again(Redraw::Changes);
+        }
     }
 
     /// Sets a fact of some lines as [`Self::set_fact`] does, and returns what takes the answer back.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use estimate::reading::Notation;
 use estimate::{
-    Cell, CellFault, List, Mapping, NotationEvidence, Reading, RowReader, Table, Target, Vocabulary,
+    Cell, CellFault, List, Mapping, NotationEvidence, PurposeChoice, Reading, RowReader, Table, Target,
+    Vocabulary,
 };
 use policy::document::Scope;
 use policy::{Answer, BuiltInFact, Id, Policy, Request, Requester};
@@ -112,7 +113,7 @@ impl JudgedList {
         self.reading.faults.sort_by_key(|fault| (fault.row, fault.column));
         edits.apply_to(&mut line, row);
         self.reading.set_doubts(row, read.doubtful, read.has_remark);
-        let basis = edits.assume(document, &mut line, row, &self.reading);
+        let basis = edits.assume(&PurposeChoice::new(document), &mut line, row, &self.reading);
         self.list.set_basis(index, basis);
         self.list.change_line(index, line);
         self.index_faults();
@@ -234,7 +235,7 @@ pub fn request_facts(context: &JudgingContext, reading: &Reading, edits: &UserEd
     }
     head.as_of = Some(context.vendor.today);
     head.ship_on = edits.ship_on.parse().ok().filter(|day| *day >= context.vendor.today);
-    let purpose = edits.purpose_of(context.vendor.document(), None);
+    let purpose = edits.purpose_of_list(context.vendor.document());
     let assumed = purpose.map(|purpose| purpose.assume_of_request(&mut head)).unwrap_or_default();
     (head, if edits.is_request_confirmed { Vec::new() } else { assumed })
 }

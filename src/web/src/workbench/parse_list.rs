@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use estimate::text::plain_lines;
 use estimate::{
-    Cell, Grid, GridRow, ListBuilder, ListError, Mapping, NotationEvidence, RowReader, Table, TextRows,
+    Cell, Grid, GridRow, ListBuilder, ListError, Mapping, NotationEvidence, PurposeChoice, RowReader, Table,
+    TextRows,
 };
 use serde_json::Value;
 
@@ -120,13 +121,14 @@ pub(crate) async fn read_table<H: Fn() -> bool>(
     let notations = reader.notations().to_vec();
     let lines = std::mem::take(&mut reading.lines);
     let (head, assumed) = request_facts(context, &reading, edits);
+    let choice = PurposeChoice::new(document);
     let mut builder = ListBuilder::new(Arc::clone(&context.policy), head, lines, today);
     builder.question_all_remedies(edits.counts_all_remedies);
     while builder.unresolved() > 0 {
         builder.resolve_next(PORTION, |index, line| {
             let row = reading.rows.get(index).copied().unwrap_or_default();
             edits.apply_to(line, row);
-            edits.assume(document, line, row, &reading)
+            edits.assume(&choice, line, row, &reading)
         });
         pace.step(PORTION).await?;
     }

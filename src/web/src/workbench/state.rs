@@ -222,9 +222,10 @@ impl WorkbenchState {
     /// Returns the purposes of these lines, each once. `None` stands for lines of which nothing is assumed.
     #[must_use]
     pub fn purposes_of(self, lines: &[usize]) -> Vec<Option<Purpose<'static>>> {
+        let document = self.vendor.document();
         let purposes = self.with_judged(|judged| {
-            let rows = lines.iter().map(|line| judged.row_of_line(*line));
-            self.edits.with(|edits| edits.purposes_of(self.vendor.document(), rows))
+            let purposes = judged.list.purposes(lines).into_iter();
+            purposes.map(|purpose| Purpose::find(document, purpose?.declared().id.as_str())).collect()
         });
         purposes.unwrap_or_default()
     }

@@ -4,7 +4,7 @@ mod rows;
 
 use std::collections::BTreeMap;
 
-use estimate::{Basis, Purpose, Reading};
+use estimate::{Basis, Purpose, PurposeChoice, Reading};
 use policy::{Answer, Document, Id, Line};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -29,7 +29,7 @@ pub struct UserEdits {
     /// Facts of the whole request.
     #[serde(default)]
     pub head: BTreeMap<String, Answer>,
-    /// The purpose of the list, by its id in the document. `None` is the first purpose; with `""` nothing is assumed.
+    /// The purpose of the list, by its id in the document. `None` is that of each line which its facts fit; with `""` nothing is assumed.
     #[serde(default)]
     pub purpose: Option<String>,
     /// The purposes of rows whose purpose is not the list's.
@@ -143,34 +143,23 @@ impl UserEdits {
         self.is_request_confirmed = false;
     }
 
-    /// Returns the purpose of the line in a row; without a row, or if the row has no purpose of its own, that of the list. `None`
-    /// if nothing is assumed.
+    /// Returns the purpose of the list: the one that the user has chosen, else the first. `None` if nothing is assumed.
     #[must_use]
-    pub fn purpose_of<'d>(&self, document: &'d Document, row: Option<usize>) -> Option<Purpose<'d>> {
-        let own = row.and_then(|row| self.purposes.iter().find(|(_, rows)| rows.contains(row)));
-        match own.map(|(purpose, _)| purpose).or(self.purpose.as_ref()) {
+    pub fn purpose_of_list<'d>(&self, document: &'d Document) -> Option<Purpose<'d>> {
+        match &self.purpose {
             Some(purpose) => Purpose::find(document, purpose),
             None => Purpose::first(document),
         }
     }
 
-    /// Returns the purposes of the lines in these rows, each once, in the order of the rows. `None` stands for lines of which nothing is assumed.
-    #[must_use]
-    pub fn purposes_of<'d>(
-        &self,
-        document: &'d Document,
-        rows: impl IntoIterator<Item = usize>,
-    ) -> Vec<Option<Purpose<'d>>> {
-        let mut purposes: Vec<Option<Purpose<'d>>> = Vec::new();
-        // Without purposes of rows, any row has that of the list.
-        let most = if self.purposes.is_empty() { 1 } else { usize::MAX };
-        for row in rows.into_iter().take(most) {
-            let purpose = self.purpose_of(document, Some(row));
-            if !purposes.contains(&purpose) {
-                purposes.push(purpose);
-            }
+    /// Returns the purpose of the line in a row: the one that the user has chosen for it or for the list, else the one that its stated facts fit.
+    /// `None` if nothing is assumed.
+    fn purpose_of<'d>(&self, choice: &PurposeChoice<'d>, row: usize, line: &Line) -> Option<Purpose<'d>> {
+        let own = self.purposes.iter().find(|(_, rows)| rows.contains(row));
+        match own.map(|(purpose, _)| purpose).or(self.purpose.as_ref()) {
+            Some(purpose) => Purpose::find(choice.document(), purpose),
+            None => choice.of(line),
         }
-        purposes
     }
 
     /// Returns whether the user states a fact of some line.
@@ -187,14 +176,20 @@ impl UserEdits {
     /// Sets the facts that the purpose of a row's line implies, unless the list or the user states them. `reading` has the facts that
     /// the list states in an unknown way.
     #[must_use]
-    pub fn assume(&self, document: &Document, line: &mut Line, row: usize, reading: &Reading) -> Basis {
-        let Some(purpose) = self.purpose_of(document, Some(row)) else { return Basis::default() };
+    pub fn assume(
+        &self,
+        choice: &PurposeChoice<'_>,
+        line: &mut Line,
+        row: usize,
+        reading: &Reading,
+    ) -> Basis {
+        let Some(purpose) = self.purpose_of(choice, row, line) else { return Basis::default() };
         let is_stated = |fact: &Id| {
             let mut of_fact = self.statements.iter().filter(|statement| statement.fact == fact.as_str());
             of_fact.any(|statement| statement.rows.contains(row))
         };
         let basis = purpose
             .assume_of_line(line, |fact, answer| !is_stated(fact) && reading.may_assume(row, fact, answer));
-        if self.confirmed.contains(row) { basis.confirmed(document) } else { basis }
+        if self.confirmed.contains(row) { basis.confirmed(choice.document()) } else { basis }
     }
 }

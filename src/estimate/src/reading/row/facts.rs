@@ -4,7 +4,7 @@ use policy::document::{Fact, FactType, Scope};
 use policy::{Answer, Id};
 
 use super::RowState;
-use crate::cell::{Choices, read_bool};
+use crate::cell::{Choices, is_against_new, read_bool};
 use crate::grid::Cell;
 use crate::reading::memory::Value;
 use crate::reading::{Problem, RowReader};
@@ -67,13 +67,17 @@ impl RowReader<'_> {
     }
 
     /// Marks the fact of a column as one that the row states in an unknown way, so that it is not assumed. An unknown word for the
-    /// condition, such as `Open box`, may contradict every fact with the answers yes and no.
-    pub(super) fn doubt(&self, index: usize, problem: &Problem, state: &mut RowState) {
+    /// condition may contradict every fact with the answers yes and no; a remark such as `Open box`, in a column of any fact, what is assumed
+    /// of new goods.
+    pub(super) fn doubt(&self, index: usize, cell: Option<&Cell>, problem: &Problem, state: &mut RowState) {
         if let Problem::NotAChoice(choices) = problem
             && choices.iter().any(|choice| *choice == *"none")
         {
             let facts = self.document.facts.iter().filter(|fact| fact.kind == FactType::Bool);
             state.reading.doubtful.extend(facts.map(|fact| fact.id.clone()));
+        }
+        if let Problem::NotAChoice(_) | Problem::NotYesOrNo = problem {
+            state.reading.has_remark |= cell.is_some_and(|cell| is_against_new(&cell.text));
         }
         let target = self.mapping.columns().get(index).and_then(|column| column.target.as_ref());
         if let Some((Target::Fact(fact) | Target::Answer(fact, _), _)) = target {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use anyhow::{Context, bail, ensure};
 use estimate::{
-    ColumnAnswer, Currency, DateOrder, DecimalSign, List, ListBuilder, Mapping, Purpose, Reading, RowReader,
-    StoredDates, Table, Target, Vocabulary,
+    ColumnAnswer, Currency, DateOrder, DecimalSign, List, ListBuilder, Mapping, Purpose, PurposeChoice,
+    Reading, RowReader, StoredDates, Table, Target, Vocabulary,
 };
 use policy::document::{Fact, FactType, Scope};
 use policy::{Answer, Date, Document, Id, Line, Policy, Request};
@@ -61,12 +61,14 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
             Scope::Line => reading.lines.iter_mut().for_each(|line| fill(line, fact, &answer)),
         }
     }
-    let purpose = purpose(options, document, &head)?;
-    let of_request = purpose.map(|purpose| purpose.assume_of_request(&mut head)).unwrap_or_default();
+    let assumes = Assumes::of(options, document, &head)?;
+    let of_request =
+        assumes.of_list(document).map(|purpose| purpose.assume_of_request(&mut head)).unwrap_or_default();
     let mut builder = ListBuilder::new(Arc::clone(policy), head, std::mem::take(&mut reading.lines), as_of);
     let faults = builder.resolve_next(builder.unresolved(), |index, line| {
         let row = reading.rows.get(index).copied().unwrap_or_default();
         let may_assume = |fact: &Id, answer: &Answer| reading.may_assume(row, fact, answer);
+        let purpose = assumes.of_line(line);
         let basis = purpose.map(|purpose| purpose.assume_of_line(line, may_assume)).unwrap_or_default();
         if options.confirm { basis.confirmed(document) } else { basis }
     });
@@ -79,22 +81,47 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
     Ok(ReadList { list, reading, source })
 }
 
-/// Returns what the list is assumed to be: what the options name, else the first list of the policy for a distributor.
-fn purpose<'d>(
-    options: &Options,
-    document: &'d Document,
-    head: &Request,
-) -> anyhow::Result<Option<Purpose<'d>>> {
-    let role = head.get(&Id::from("role"));
-    match options.assume.as_deref() {
-        Some("nothing") => Ok(None),
-        Some(name) => {
-            let lists: Vec<&str> = document.lists.iter().map(|list| list.id.as_str()).collect();
-            let unknown = || format!("there is no list `{name}`; there are {}", lists.join(", "));
-            Purpose::find(document, name).map(Some).with_context(unknown)
+/// The purposes of the lines.
+enum Assumes<'d> {
+    Nothing,
+    /// The one that the options name.
+    Named(Purpose<'d>),
+    /// That of each line which its stated facts fit: for a distributor.
+    Fitting(PurposeChoice<'d>),
+}
+
+impl<'d> Assumes<'d> {
+    fn of(options: &Options, document: &'d Document, head: &Request) -> anyhow::Result<Self> {
+        let role = head.get(&Id::from("role"));
+        match options.assume.as_deref() {
+            Some("nothing") => Ok(Self::Nothing),
+            Some(name) => {
+                let lists: Vec<&str> = document.lists.iter().map(|list| list.id.as_str()).collect();
+                let unknown = || format!("there is no list `{name}`; there are {}", lists.join(", "));
+                Purpose::find(document, name).map(Self::Named).with_context(unknown)
+            }
+            None if role == Some(Answer::Text("distributor".to_owned())) => {
+                Ok(Self::Fitting(PurposeChoice::new(document)))
+            }
+            None => Ok(Self::Nothing),
         }
-        None if role == Some(Answer::Text("distributor".to_owned())) => Ok(Purpose::first(document)),
-        None => Ok(None),
+    }
+
+    /// Returns the purpose that implies facts of the request.
+    fn of_list(&self, document: &'d Document) -> Option<Purpose<'d>> {
+        match self {
+            Self::Nothing => None,
+            Self::Named(purpose) => Some(*purpose),
+            Self::Fitting(_) => Purpose::first(document),
+        }
+    }
+
+    fn of_line(&self, line: &Line) -> Option<Purpose<'d>> {
+        match self {
+            Self::Nothing => None,
+            Self::Named(purpose) => Some(*purpose),
+            Self::Fitting(choice) => choice.of(line),
+        }
     }
 }
 

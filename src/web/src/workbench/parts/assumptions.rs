@@ -36,7 +36,7 @@ struct Scope {
 impl Scope {
     fn new(state: WorkbenchState) -> Self {
         let purposes = Memo::new(move |_| state.purposes_of(&state.scope()));
-        let of_list = move || state.edits.with(|edits| edits.purpose_of(state.vendor.document(), None));
+        let of_list = move || state.edits.with(|edits| edits.purpose_of_list(state.vendor.document()));
         let is_about_request = Memo::new(move |_| {
             let of_list = of_list();
             of_list.is_some() && purposes.read().contains(&of_list)

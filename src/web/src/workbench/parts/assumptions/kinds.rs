@@ -39,7 +39,7 @@ pub fn Kinds() -> impl IntoView {
         if missing.get() == 0 {
             return None;
         }
-        let kind = state.edits.with(|edits| edits.purpose_of(vendor.document(), None))?.declared();
+        let kind = state.edits.with(|edits| edits.purpose_of_list(vendor.document()))?.declared();
         let policy::document::condition::Value::Choice(kind) = kind.answers.get(&fact?.id)? else {
             return None;
         };
