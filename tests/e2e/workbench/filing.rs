@@ -107,6 +107,10 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
         customer.page().region("File it").says(&[&reference, "Everything that can be filed is filed"]);
         says_what_is_filed();
         customer.page().press("Dismiss");
+        customer.page().press("Keep them");
+        customer.page().region("File it").says(&[&reference]);
+        customer.page().press("Dismiss");
+        customer.page().press("Remove the links");
         customer.is_at("File it");
         let is_still_filed = || {
             let form = customer.page().region("File it");

@@ -122,11 +122,15 @@ impl List {
     /// Returns the price of the goods that an eligible choice exchanges for others, beside its net; else 0.00.
     #[must_use]
     pub fn exchanged(&self, choice: &Choice) -> Money {
-        let is_counted =
-            |ruling: &RemedyRuling| ruling.verdict == Verdict::Eligible && ruling.net().is_some();
-        let taken = choice.taken.filter(|(_, ruling)| is_counted(ruling));
-        let offer = taken.and_then(|(remedy, _)| self.offers.get(remedy));
-        let goods = offer.filter(|offer| offer.is_exchange()).and_then(|_| self.goods(choice.line));
+        let taken = choice.taken.filter(|(_, ruling)| ruling.verdict == Verdict::Eligible);
+        taken.map(|(remedy, ruling)| self.goods_of(choice.line, remedy, &ruling)).unwrap_or_default()
+    }
+
+    /// Returns the price of the goods that an exchange gives for a line's goods by this ruling; 0.00 for another remedy.
+    #[must_use]
+    pub fn goods_of(&self, line: usize, remedy: usize, ruling: &RemedyRuling) -> Money {
+        let offer = self.offers.get(remedy).filter(|_| ruling.net().is_some());
+        let goods = offer.filter(|offer| offer.is_exchange()).and_then(|_| self.goods(line));
         goods.unwrap_or_default()
     }
 

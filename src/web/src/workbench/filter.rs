@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use estimate::{Best, BestPlan, BlockingClauses, Choice, LineFold, List, Strategy};
-use policy::document::Fact;
+use policy::document::{Fact, Scope};
 use policy::{Date, Id, Money, Verdict};
 
 use crate::workbench::filed::FiledLine;
@@ -38,8 +38,8 @@ pub enum Standing {
     ExpiringThisWeek,
     /// A remedy that was eligible yesterday is ineligible today.
     ClosedSinceYesterday,
-    /// A remedy is undetermined until the user answers a question about the line or the request. Facts that only the vendor decides do
-    /// not count, and neither do the prices of other lines.
+    /// A remedy is undetermined until the user answers a question about the line. Facts of the request, which are asked once, do not count,
+    /// nor do facts that only the vendor decides, nor the prices of other lines.
     NeedsAnswer,
     /// Every remedy is ineligible.
     Nothing,
@@ -277,8 +277,8 @@ impl Matching {
                 })
             }),
             Standing::NeedsAnswer => {
-                let is_asked =
-                    |fact: &Id| list.policy().document().fact(fact).is_some_and(Fact::is_asked_of_customer);
+                let is_asked_of_line = |fact: &Fact| fact.scope == Scope::Line && fact.is_asked_of_customer();
+                let is_asked = |fact: &Id| list.policy().document().fact(fact).is_some_and(is_asked_of_line);
                 let rulings = list.rulings_in_question(line);
                 rulings.iter().any(|(_, ruling)| list.needs(line, ruling).facts.iter().any(is_asked))
             }

@@ -7,8 +7,8 @@ use words::workbench as texts;
 
 use crate::vendor::Vendor;
 
-/// Returns what the undetermined remedies of a line wait for. The amount of an order, which the plan has, is named only where the line
-/// waits for nothing else.
+/// Returns what the undetermined remedies of a line wait for. The amount of an order, which the plan has, and the prices of other lines are
+/// named only where the line has no remedy and waits for nothing else.
 #[must_use]
 pub fn in_words(vendor: &Vendor, list: &List, choice: &Choice) -> String {
     let language = vendor.language;
@@ -18,14 +18,14 @@ pub fn in_words(vendor: &Vendor, list: &List, choice: &Choice) -> String {
     let needs = of_line(list, choice.line);
     let (orders, facts): (Vec<&Id>, Vec<&Id>) = needs.facts.iter().partition(|fact| caps.contains(fact));
     let asked = facts.iter().filter(|fact| is_asked(fact)).map(|fact| vendor.fact(fact));
-    let others = needs.prices_of_others.then(|| texts::judged::prices_of_others(language).to_owned());
-    let missing: Vec<String> = asked.chain(others).collect();
+    let missing: Vec<String> = asked.collect();
     if !missing.is_empty() {
         missing.join(", ")
     } else if !facts.is_empty() {
         texts::judged::vendor_decides(language, vendor.name())
     } else if choice.waits() {
-        orders.into_iter().map(|fact| vendor.fact(fact)).collect::<Vec<_>>().join(", ")
+        let others = needs.prices_of_others.then(|| texts::judged::prices_of_others(language).to_owned());
+        orders.into_iter().map(|fact| vendor.fact(fact)).chain(others).collect::<Vec<_>>().join(", ")
     } else {
         String::new()
     }

@@ -25,6 +25,13 @@ pub enum Source {
     Typed { rows: usize },
 }
 
+/// What the user has dropped on the page.
+#[derive(Clone, Debug)]
+pub enum Dropped {
+    File(web_sys::File),
+    Text(String),
+}
+
 /// The number of rows that are added to a typed table at once.
 pub const ROWS_TO_TYPE: usize = 10;
 /// The number of the first typed row, below the headings.

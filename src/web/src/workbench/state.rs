@@ -19,7 +19,7 @@ use crate::workbench::models::Model;
 use crate::workbench::packing::{pack, unpack};
 use crate::workbench::problem::Problem;
 use crate::workbench::progress::Progress;
-use crate::workbench::source::Source;
+use crate::workbench::source::{Dropped, Source};
 use crate::workbench::strategy::preference_of;
 use crate::workbench::user_edits::UserEdits;
 
@@ -69,6 +69,8 @@ pub struct WorkbenchState {
     pub headline: RwSignal<Option<Headline>>,
     pub progress: Progress,
     pub storage: RwSignal<ListStorage>,
+    /// What was dropped beside the present list, until the user says whether it replaces the list.
+    pub dropped: RwSignal<Option<Dropped>, LocalStorage>,
     /// The reason that the last source was not read.
     pub problem: RwSignal<Option<Problem>>,
     /// The sender of the list.
@@ -184,6 +186,7 @@ impl WorkbenchState {
             headline: RwSignal::new(None),
             progress: Progress::new(),
             storage: RwSignal::new(ListStorage::Stored),
+            dropped: RwSignal::new_local(None),
             problem: RwSignal::new(None),
             contact: RwSignal::new(Contact::stored(policy)),
             strategy: RwSignal::new(Strategy::BestPerLine),

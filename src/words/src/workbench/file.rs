@@ -121,6 +121,21 @@ messages! {
         fr: "Effacer ces résultats",
         es: "Quitar estos resultados",
     }
+    dismiss_hint() {
+        en: "The links to these requests are then no longer on this page.",
+        fr: "Les liens vers ces demandes ne seront alors plus sur cette page.",
+        es: "Los enlaces a estas solicitudes ya no estarán entonces en esta página.",
+    }
+    dismiss_links() {
+        en: "Remove the links",
+        fr: "Retirer les liens",
+        es: "Quitar los enlaces",
+    }
+    keep_links() {
+        en: "Keep them",
+        fr: "Les garder",
+        es: "Conservarlos",
+    }
     check() {
         en: "Check before filing",
         fr: "Vérifier avant de soumettre",

@@ -66,6 +66,11 @@ messages! {
         fr: "Il manque",
         es: "Falta",
     }
+    assumed_of_line(facts: &str) {
+        en: "Assumed until you confirm it: {facts}.",
+        fr: "Supposé jusqu’à votre confirmation\u{a0}: {facts}.",
+        es: "Supuesto hasta que usted lo confirme: {facts}.",
+    }
     prices_of_others() {
         en: "Prices of other lines",
         fr: "Prix d’autres lignes",

@@ -10,14 +10,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    ClipboardEvent, DataTransfer, DragEvent, Element, File, ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{ClipboardEvent, DragEvent, Element, File, ScrollIntoViewOptions, ScrollLogicalPosition};
 use words::workbench as texts;
 
+use super::cells::REMOVE_QUESTION_ID;
 use super::problem::ProblemMessage;
+use crate::focus;
 use crate::workbench::problem::Problem;
-use crate::workbench::source::{ROWS_TO_TYPE, Source};
+use crate::workbench::source::{Dropped, ROWS_TO_TYPE, Source};
 use crate::workbench::state::{WorkbenchState, use_workbench};
 use crate::workbench::workbook;
 
@@ -59,10 +59,7 @@ pub fn BringIn() -> impl IntoView {
                 is_over.set(true);
             }
             on:dragleave=move |_| is_over.set(false)
-            on:drop=move |event| {
-                is_over.set(false);
-                read_dropped(state, &event);
-            }
+            on:drop=move |_| is_over.set(false)
         >
             <h2 id="bring-in-heading">{texts::bring_in::heading(language)}</h2>
             <div class="field">
@@ -114,15 +111,28 @@ fn read_paste(state: WorkbenchState, event: &ClipboardEvent) {
     }
 }
 
-fn read_dropped(state: WorkbenchState, event: &DragEvent) {
+/// Reads what is dropped on the page; beside a list, after a question.
+pub fn take_dropped(state: WorkbenchState, event: &DragEvent) {
+    // The browser would open the file in place of the page.
     event.prevent_default();
-    let data = event.data_transfer();
-    let file = data.as_ref().and_then(DataTransfer::files).and_then(|files| files.get(0));
-    if let Some(file) = file {
-        read_file(state, file);
+    let Some(data) = event.data_transfer() else { return };
+    let dropped = match data.files().and_then(|files| files.get(0)) {
+        Some(file) => Dropped::File(file),
+        None => Dropped::Text(data.get_data("text/plain").unwrap_or_default()),
+    };
+    if state.source.with_untracked(Option::is_none) {
+        read_dropped(state, dropped);
     } else {
-        let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-        read_text(state, String::new(), text);
+        state.dropped.set(Some(dropped));
+        focus::focus_when_drawn(REMOVE_QUESTION_ID);
+    }
+}
+
+/// Reads what was dropped.
+pub fn read_dropped(state: WorkbenchState, dropped: Dropped) {
+    match dropped {
+        Dropped::File(file) => read_file(state, file),
+        Dropped::Text(text) => read_text(state, String::new(), text),
     }
 }
 

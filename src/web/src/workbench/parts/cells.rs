@@ -13,6 +13,7 @@ use words::workbench as texts;
 use self::faults::CellFaults;
 use self::grid::CellGrid;
 use self::list_source::ListSource;
+pub use self::list_source::REMOVE_QUESTION_ID;
 use self::questions::Questions;
 use crate::components::Fold;
 use crate::workbench::loading::CELLS_HEADING_ID;

@@ -7,6 +7,7 @@ use words::workbench as texts;
 
 use crate::components::{Message, Tone};
 use crate::focus;
+use crate::workbench::parts::bring_in::read_dropped;
 use crate::workbench::parts::problem::ProblemMessage;
 use crate::workbench::problem::Problem;
 use crate::workbench::source::Source;
@@ -120,7 +121,10 @@ fn CurrencyChoice() -> impl IntoView {
     })
 }
 
-/// Renders the button that removes the list, after a question.
+/// The id of the question before a list is removed.
+pub const REMOVE_QUESTION_ID: &str = "remove-question";
+
+/// Renders the button that removes the list, after a question: also in favour of another list that was dropped on the page.
 #[component]
 fn RemoveButton() -> impl IntoView {
     let state = use_workbench();
@@ -129,16 +133,23 @@ fn RemoveButton() -> impl IntoView {
     // The pressed button vanishes, and the focus with it.
     let ask = move |asks_now: bool| {
         asks.set(asks_now);
-        focus::focus(if asks_now { "remove-question" } else { "list-tools" });
+        state.dropped.set(None);
+        focus::focus(if asks_now { REMOVE_QUESTION_ID } else { "list-tools" });
     };
     let remove = move |_| {
-        state.remove_list();
-        focus::focus_when_drawn("paste");
+        if let Some(dropped) = state.dropped.write().take() {
+            // The list stays if what was dropped is none.
+            asks.set(false);
+            read_dropped(state, dropped);
+        } else {
+            state.remove_list();
+            focus::focus_when_drawn("paste");
+        }
     };
     move || {
-        if asks.get() {
+        if asks.get() || state.dropped.with(Option::is_some) {
             view! {
-                <span id="remove-question" tabindex="-1">{texts::bring_in::remove_hint(language)}</span>
+                <span id=REMOVE_QUESTION_ID tabindex="-1">{texts::bring_in::remove_hint(language)}</span>
                 <button type="button" class="button danger" on:click=remove>
                     {texts::bring_in::remove_list(language)}
                 </button>

@@ -54,18 +54,48 @@ pub fn Answered() -> impl IntoView {
                 {track}
                 <ul class="receipts">{receipts.collect_view()}</ul>
                 {failures.collect_view()}
-                <p class="buttons">
-                    <button
-                        type="button"
-                        class="button quiet"
-                        disabled=move || filer.is_busy()
-                        on:click=move |_| dismiss(state)
-                    >
-                        {texts::file::dismiss(language)}
-                    </button>
-                </p>
+                <div class="buttons" id="answered-tools"><DismissButton has_filed/></div>
             </div>
         })
+    }
+}
+
+/// Renders the button that dismisses the answers, after a question if links to requests go with them.
+#[component]
+fn DismissButton(has_filed: bool) -> impl IntoView {
+    let state = use_workbench();
+    let (language, filer) = (state.vendor.language, state.filer);
+    let asks = RwSignal::new(false);
+    let press = move |_| {
+        if has_filed {
+            asks.set(true);
+            focus::focus("dismiss-question");
+        } else {
+            dismiss(state);
+        }
+    };
+    let keep = move |_| {
+        asks.set(false);
+        focus::focus("answered-tools");
+    };
+    move || {
+        if asks.get() {
+            view! {
+                <span id="dismiss-question" tabindex="-1">{texts::file::dismiss_hint(language)}</span>
+                <button type="button" class="button danger" on:click=move |_| dismiss(state)>
+                    {texts::file::dismiss_links(language)}
+                </button>
+                <button type="button" class="button quiet" on:click=keep>{texts::file::keep_links(language)}</button>
+            }
+            .into_any()
+        } else {
+            view! {
+                <button type="button" class="button quiet" disabled=move || filer.is_busy() on:click=press>
+                    {texts::file::dismiss(language)}
+                </button>
+            }
+            .into_any()
+        }
     }
 }
 

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use estimate::{FiledCount, FiledCounts, Split};
 use leptos::prelude::*;
 use policy::Id;
@@ -160,6 +162,8 @@ impl Form {
         self.checked.set(None);
         if !requests.is_empty() {
             state.filer.file(requests);
+            // The controls are about the remaining lines now.
+            state.selection.set(BTreeSet::new());
             if !untrack(|| state.filer.is_busy()) {
                 focus::focus("answered-heading");
             }

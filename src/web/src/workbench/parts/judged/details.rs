@@ -8,17 +8,21 @@ use policy::document::{Fact, Scope};
 use policy::{Id, Money, Outcome, RemedyRuling, Verdict};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
+use words::format::colon;
 use words::portal::options as options_words;
 use words::workbench as texts;
 
 use crate::remedy::{ClauseText, VerdictBadge, verdict};
 use crate::vendor::Vendor;
-use crate::workbench::amounts::marked;
+use crate::workbench::amounts::{marked, with_goods};
 use crate::workbench::filed::FiledLine;
 use crate::workbench::judged_list::JudgedList;
 use crate::workbench::names::{line_name, remedy_name};
-use crate::workbench::parts::facts::{LineFact, line_fact};
+use crate::workbench::parts::facts::{self, LineFact, line_fact};
 use crate::workbench::state::{WorkbenchState, use_workbench};
+
+/// The id of the heading of the opened line.
+pub const DETAILS_HEADING_ID: &str = "details-heading";
 
 /// Renders the remedies of a line, and the facts that they depend on.
 #[component]
@@ -52,8 +56,7 @@ pub fn LineDetails(line: usize) -> impl IntoView {
         <section
             class="details"
             id="details"
-            tabindex="-1"
-            aria-labelledby="details-heading"
+            aria-labelledby=DETAILS_HEADING_ID
             on:keydown=move |event| {
                 if event.key() == "Escape" {
                     close();
@@ -61,7 +64,7 @@ pub fn LineDetails(line: usize) -> impl IntoView {
             }
         >
             <div class="details-head">
-                <h3 id="details-heading">{heading.unwrap_or_default()}</h3>
+                <h3 id=DETAILS_HEADING_ID tabindex="-1">{heading.unwrap_or_default()}</h3>
                 <button type="button" class="button quiet" on:click=move |_| close()>{texts::judged::close(language)}</button>
             </div>
             {move || filed().map(|text| view! { <p><strong>{text}</strong></p> })}
@@ -72,9 +75,33 @@ pub fn LineDetails(line: usize) -> impl IntoView {
                     children=move |fact| view! { <LineFact line fact/> }
                 />
             </div>
+            {move || assumed_in_words(state, line).map(|text| view! { <p class="hint">{text}</p> })}
             <div class="detail-cards">{cards.collect_view()}</div>
         </section>
     }
+}
+
+/// Returns the unconfirmed assumptions on which the remedies of a line rest, in a sentence; `None` without any.
+fn assumed_in_words(state: WorkbenchState, line: usize) -> Option<String> {
+    let vendor = state.vendor;
+    let facts = state.with_judged(|judged| {
+        let list = &judged.list;
+        let remedies =
+            (0..vendor.document().remedies.len()).filter(|remedy| list.is_in_question(line, *remedy));
+        let assumed: BTreeSet<&Id> = remedies.flat_map(|remedy| list.assumed_facts(line, remedy)).collect();
+        let facts = vendor.document().facts.iter().filter(|fact| assumed.contains(&fact.id));
+        let in_words = |fact: &Fact| {
+            let answer = match fact.scope {
+                Scope::Line => list.lines().get(line)?.get(&fact.id),
+                Scope::Request => list.head().get(&fact.id),
+            };
+            let (name, value) = (vendor.text(&fact.label), facts::in_words(vendor, fact, answer.as_ref()));
+            Some(format!("{name}{}{value}", colon(vendor.language)))
+        };
+        facts.filter_map(in_words).collect::<Vec<_>>()
+    });
+    let facts = facts.filter(|facts| !facts.is_empty())?;
+    Some(texts::judged::assumed_of_line(vendor.language, &facts.join("; ")))
 }
 
 /// Returns what a line is filed as in a sentence, with the amount; `None` stands for a filing that is not known.
@@ -120,8 +147,17 @@ fn focus_grid() {
     });
 }
 
-/// A remedy as judged for a line: the ruling, what it waits for, and the clauses with their outcomes.
-type JudgedRemedy = (RemedyRuling, Needs, Vec<(Id, Outcome)>);
+/// A remedy as judged for a line.
+#[derive(Clone, Debug, PartialEq)]
+struct JudgedRemedy {
+    ruling: RemedyRuling,
+    /// The price of the goods that an exchange gives.
+    goods: Money,
+    is_assumed: bool,
+    /// What it waits for.
+    needs: Needs,
+    cited: Vec<(Id, Outcome)>,
+}
 
 #[component]
 fn RemedyCard(line: usize, remedy: usize) -> impl IntoView {
@@ -136,13 +172,21 @@ fn RemedyCard(line: usize, remedy: usize) -> impl IntoView {
                     Some((taken, ruling)) if taken == remedy => ruling,
                     _ => *list.rulings(line).get(remedy)?,
                 };
-                Some((ruling, list.needs(line, &ruling), list.cited(line, remedy, plan.as_ref())))
+                Some(JudgedRemedy {
+                    ruling,
+                    goods: list.goods_of(line, remedy, &ruling),
+                    is_assumed: list.is_assumed(line, remedy),
+                    needs: list.needs(line, &ruling),
+                    cited: list.cited(line, remedy, plan.as_ref()),
+                })
             })
         });
         judged.flatten()
     });
     let content = move || {
-        let (ruling, needs, cited) = judged.get()?;
+        let judged = judged.get()?;
+        let money = money(vendor, &judged);
+        let JudgedRemedy { ruling, needs, cited, .. } = judged;
         let policy = &vendor.policy;
         let answerable = verdict::answerable(vendor, &needs.facts).map(|fact| vendor.fact(fact));
         let others =
@@ -157,7 +201,7 @@ fn RemedyCard(line: usize, remedy: usize) -> impl IntoView {
                 <h4>{remedy_name(vendor, remedy)}</h4>
                 <VerdictBadge vendor verdict=ruling.verdict needs=ruling.needs(policy)/>
             </div>
-            {money(vendor, &ruling)}
+            {money}
             {needed}
             {clauses(vendor, cited)}
         })
@@ -165,15 +209,18 @@ fn RemedyCard(line: usize, remedy: usize) -> impl IntoView {
     view! { <article class="card" aria-label=remedy_name(vendor, remedy)>{content}</article> }
 }
 
-/// Renders credit, fees, net amount and deadline; nothing for an ineligible remedy.
-fn money(vendor: &'static Vendor, ruling: &RemedyRuling) -> Option<impl IntoView + use<>> {
+/// Renders credit, fees, net amount and deadline, without the amounts of a remedy that gives and costs none; nothing for an ineligible remedy.
+fn money(vendor: &'static Vendor, judged: &JudgedRemedy) -> Option<impl IntoView + use<>> {
+    let JudgedRemedy { ruling, goods, is_assumed, .. } = judged;
     if ruling.verdict == Verdict::Ineligible {
         return None;
     }
     let language = vendor.language;
     let amount = |amount: Option<Money>| {
-        amount
-            .map_or_else(|| options_words::price_missing(language).to_owned(), |amount| vendor.money(amount))
+        amount.map_or_else(
+            || options_words::price_missing(language).to_owned(),
+            |amount| marked(vendor, amount, *is_assumed),
+        )
     };
     let until = match ruling.eligible_until {
         Some(until) => format!("{} ({})", vendor.date(until), vendor.relative(until)),
@@ -183,11 +230,21 @@ fn money(vendor: &'static Vendor, ruling: &RemedyRuling) -> Option<impl IntoView
     let row = |class: Option<&'static str>, name: &'static str, value: String| {
         view! { <div class=class><dt>{name}</dt><dd>{value}</dd></div> }
     };
-    Some(view! {
-        <dl class="money">
+    let has_no_money = (ruling.credit, ruling.fees) == (Some(Money::ZERO), Some(Money::ZERO));
+    let parts = (!has_no_money).then(|| {
+        view! {
             {row(None, texts::judged::gross(language), amount(ruling.credit))}
             {row(None, texts::judged::fees(language), amount(ruling.fees))}
-            {row(Some("sum"), texts::judged::net(language), amount(ruling.net()))}
+        }
+    });
+    let net = match ruling.net() {
+        Some(net) if *goods != Money::ZERO => Some(with_goods(vendor, net, *goods, *is_assumed)),
+        net => (!has_no_money).then(|| amount(net)),
+    };
+    Some(view! {
+        <dl class="money">
+            {parts}
+            {net.map(|net| row(Some("sum"), texts::judged::net(language), net))}
             {row(None, texts::judged::ship_by(language), until)}
         </dl>
     })

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 use words::workbench as texts;
 
+use super::details::DETAILS_HEADING_ID;
 use super::row::{JudgedRow, row_id};
 use crate::focus;
 use crate::workbench::filter::{SortColumn, Sorting};
@@ -182,7 +183,7 @@ pub fn toggle(state: WorkbenchState, anchor: RwSignal<usize>, index: usize, exte
 
 fn open(state: WorkbenchState, index: usize) {
     state.opened.set(line_at(state, index));
-    focus::focus("details");
+    focus::focus(DETAILS_HEADING_ID);
 }
 
 fn line_at(state: WorkbenchState, index: usize) -> Option<usize> {
