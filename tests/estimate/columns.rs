@@ -6,7 +6,7 @@ use estimate::{
 };
 use policy::{Answer, Id};
 
-use crate::support::{ktc, read, recognised};
+use crate::support::{koso, ktc, read, recognised};
 
 const LIST: &[u8] = b"Code,Serial,Units (pcs),Rate,Bought\nKNC-1,S1,1,10.00,2026-10-30\n";
 
@@ -321,5 +321,50 @@ fn prices_that_state_no_currency_are_found_wherever_a_list_may_state_one() {
         "Model,Qty\nKNC-1,1\nKNC-2,1\n",
     ] {
         assert!(!has_none(stated, None), "{stated}");
+    }
+}
+
+#[test]
+fn the_date_of_an_invoice_is_the_fact_of_that_name_where_a_policy_has_one() {
+    for heading in [
+        "Invoice date",
+        "Inv Dt",
+        "Billing Date",
+        "Rechnungsdatum",
+        "Rg. Datum",
+        "Date de facture",
+        "Fecha factura",
+        "Data fattura",
+    ] {
+        let list = format!("Model,Qty,{heading}\nK-1,1,2026-10-30\n");
+        for (policy, fact) in [(ktc(), "purchased_on"), (koso(), "invoiced_on")] {
+            let (_, mapping) = recognised(policy, list.as_bytes());
+            let target = mapping.columns()[2].target.clone().map(|(target, _)| target);
+            assert_eq!(target, Some(Target::Fact(Id::from(fact))), "{heading}");
+        }
+    }
+    let (_, mapping) = recognised(koso(), b"Model,Qty,Kaufdatum\nK-1,1,2026-10-30\n");
+    assert_eq!(mapping.columns()[2].target.clone().unwrap().0, Target::Fact(Id::from("purchased_on")));
+}
+
+#[test]
+fn a_dollar_sign_is_none_of_a_currency_without_dollars() {
+    let rows = "KNC-1,1,$89.90\nKNC-2,1,€20.00\nKNC-3,1,30.00\nKNC-4,1,$ 40.00\n";
+    for (heading, prices) in [
+        ("Price EUR", [Some("89.90"), None, None, Some("40.00")]),
+        ("Price CAD", [None, None, None, None]),
+        ("Price", [Some("89.90"), None, Some("30.00"), Some("40.00")]),
+    ] {
+        let (table, mapping) = recognised(ktc(), format!("Model,Qty,{heading}\n{rows}").as_bytes());
+        let reading = read(ktc(), &table, &mapping);
+        let read: Vec<_> = reading.lines.iter().map(|line| line.unit_price.as_deref()).collect();
+        assert_eq!(read, prices, "{heading}");
+        let of_column = reading.faults.iter().find_map(|fault| fault.cells);
+        let expected = match heading {
+            "Price EUR" => Some(2),
+            "Price CAD" => Some(4),
+            _ => None,
+        };
+        assert_eq!(of_column, expected, "{heading}");
     }
 }

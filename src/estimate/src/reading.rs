@@ -149,7 +149,8 @@ impl<'d> RowReader<'d> {
             if let Some(found) =
                 self.mapping.currency_of(index).filter(|found| is_money && found.code() != expected)
             {
-                note(Problem::Currency { found, expected: expected.clone() }, table.column(index).count());
+                let cells = table.column(index).filter(|(_, cell)| found.may_be_that_of(&cell.text)).count();
+                note(Problem::Currency { found, expected: expected.clone() }, cells);
             }
             let not_calculated = evidence.not_calculated(index);
             if not_calculated > 0 {

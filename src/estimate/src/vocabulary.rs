@@ -7,7 +7,7 @@ mod synonyms;
 mod target;
 
 use policy::document::{FactType, Scope};
-use policy::{Document, Id};
+use policy::{BuiltInFact, Document, Id};
 
 use crate::text::{is_one_of, normalised, with_spaces};
 pub(crate) use list_price::is_list_price;
@@ -151,6 +151,12 @@ impl Vocabulary {
         (is_same(second) && parts.all(is_same)).then_some(target)
     }
 
+    /// Returns the fact that is the date of the invoice, where the document has one beside the date of purchase.
+    fn invoice_date(&self) -> Option<Id> {
+        let words = meaning("invoice date");
+        self.by_name(|name| same(name, &words))
+    }
+
     /// Returns the fact with a name that satisfies a predicate.
     fn by_name(&self, is: impl Fn(&[String]) -> bool) -> Option<Id> {
         self.facts.iter().find(|(_, names)| names.iter().any(|name| is(name))).map(|(id, _)| id.clone())
@@ -166,13 +172,26 @@ impl Vocabulary {
     /// Returns the target of the longest phrase that satisfies a predicate.
     fn by_synonym(&self, is: impl Fn(&str) -> bool) -> Option<Target> {
         let phrases = heading_synonyms().filter(|(_, phrase)| is(phrase));
-        let (name, _) = phrases.max_by_key(|(_, phrase)| phrase.len())?;
+        let (name, phrase) = phrases.max_by_key(|(_, phrase)| phrase.len())?;
         let target: Target = name.parse().unwrap_or(Target::LineTotal);
+        if is_date_of_invoice(name, phrase)
+            && let Some(invoiced) = self.invoice_date()
+        {
+            return Some(Target::Fact(invoiced));
+        }
         match &target {
             Target::Fact(id) => self.facts.iter().any(|(fact, _)| fact == id).then_some(target),
             _ => Some(target),
         }
     }
+}
+
+/// Returns whether a phrase for the date of purchase names the invoice: `rechnungsdatum`, `fecha factura`.
+fn is_date_of_invoice(name: &str, phrase: &str) -> bool {
+    const INVOICE: [&str; 8] = ["invoice", "inv", "bill", "factur", "fattur", "fatur", "faktur", "rechnung"];
+    let mut words = phrase.split(' ');
+    name == BuiltInFact::PurchasedOn.as_str()
+        && words.any(|word| word == "rg" || INVOICE.iter().any(|start| word.starts_with(start)))
 }
 
 /// Returns whether a heading is one word that occurs in the names of many facts and identifies none of them.

@@ -134,6 +134,11 @@ impl Currency {
         DOLLARS.contains(&self.0)
     }
 
+    /// Returns whether an amount without a currency of its own may be in this one: with a bare dollar sign, only if that is a dollar.
+    pub(crate) fn may_be_that_of(self, amount: &str) -> bool {
+        self.is_dollar() || !amount.contains('$')
+    }
+
     /// Returns the one currency that a title or an amount mentions, as in `All prices in euros`; `None` where it mentions none, or
     /// several.
     #[must_use]

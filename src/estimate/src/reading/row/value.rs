@@ -93,7 +93,7 @@ impl RowReader<'_> {
             return Ok(false);
         }
         let stated = of_cell.or(context.currency);
-        let column = self.mapping.currency_of(index);
+        let column = self.mapping.currency_of(index).filter(|column| column.may_be_that_of(&cell.text));
         match stated.filter(|found| stated != column && found.code() != expected) {
             Some(found) => Err(Problem::Currency { found, expected: expected.clone() }),
             None => Ok(stated.or(column).is_none_or(|currency| currency.code() == expected)),
