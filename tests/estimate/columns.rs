@@ -1,8 +1,8 @@
 //! What columns are taken for, and how that is remembered.
 
 use estimate::{
-    CellFault, ColumnAnswer, Confidence, Currency, Mapping, Problem, Question, Readings, Table, Target, Tax,
-    UnusedReason, Vocabulary,
+    ColumnAnswer, Confidence, Currency, Mapping, Question, Readings, Table, Target, Tax, UnusedReason,
+    Vocabulary,
 };
 use policy::{Answer, Id};
 

@@ -4,7 +4,7 @@ use estimate::{Best, BlockingClauses, LineFold as _, Split, Strategy, Why};
 use policy::{Id, Money, Outcome, Verdict};
 use serde_json::{Value, json};
 
-use crate::support::{date, ktc, list};
+use crate::support::{TODAY, date, koso, ktc, list};
 
 const CREDIT: usize = 0;
 const HOUSE_CREDIT: usize = 1;
@@ -207,4 +207,20 @@ fn a_list_is_filed_whole_or_by_remedy_as_the_server_would_decide() {
     }
     let house = list.plan(Strategy::Remedy(HOUSE_CREDIT), &[1]);
     assert_eq!(list.filing(&house, Split::ByRemedy)[0].chosen[0].net, Some(money("40.00")));
+}
+
+#[test]
+fn waiting_ends_what_has_to_be_requested_in_time() {
+    // Koso: a return is requested within 30 days of the invoice (returns.request), on whatever day it is shipped.
+    let lines = json!([
+        { "quantity": 2, "unit_price": "100.00", "category": "other",
+          "answers": { "invoiced_on": "2026-10-25", "fault": "none", "refused_back_order": false } },
+    ]);
+    let request = json!({ "as_of": TODAY, "ship_on": TODAY, "lines": lines });
+    let list = list(koso(), &request);
+    let over_time = list.over_time(&list.all());
+    let best = over_time.last().unwrap();
+    let cliffs: Vec<_> = best.cliffs.iter().map(|cliff| (cliff.ship_by, cliff.lost)).collect();
+    assert_eq!(cliffs, [(date("2026-11-24"), money("150.00"))]);
+    assert_eq!(best.on(date("2026-11-25")).net, money("0.00"));
 }

@@ -3,10 +3,8 @@
 use std::sync::{Arc, OnceLock};
 
 use estimate::{List, Split, Strategy};
-use policy::{Assessment, Date, Judge, Money, Policy, StateMemory, Verdict};
-use proptest::prelude::{
-    ProptestConfig, any, prop_assert, prop_assert_eq, prop_assume, prop_oneof, proptest,
-};
+use policy::{Assessment, Date, Days, Judge, Money, Policy, StateMemory, Verdict};
+use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, prop_assume, prop_oneof, proptest};
 use proptest::strategy::{BoxedStrategy, Strategy as _};
 use serde_json::{Value, json};
 
@@ -35,7 +33,7 @@ fn assess(policy: &Policy, request: &Value) -> Assessment {
 
 fn on(request: &Value, day: Date) -> Value {
     let mut request = request.clone();
-    request["ship_on"] = json!(day);
+    (request["as_of"], request["ship_on"]) = (json!(day), json!(day));
     request
 }
 
@@ -80,12 +78,13 @@ proptest! {
         for as_of in days(date(TODAY), 2) {
             let resolved = policy.read(&request, as_of).unwrap();
             for totals in [policy.totals(&resolved), policy.totals_unknown(), policy.totals_zero()] {
-                for day in [0, 40, 9].map(|later| as_of.plus_days(later)) {
+                let ship_on = [0, 40, 9].map(|later| as_of.plus_days(later));
+                for days in ship_on.map(|ship_on| Days { as_of, ship_on }) {
                     let mut fresh = Judge::new(policy);
                     let mut remembering = Judge::remembering(policy, &mut memory);
                     for line in 0..resolved.line_count() {
-                        let expected = fresh.rule(&resolved, line, &totals, day);
-                        prop_assert_eq!(remembering.rule(&resolved, line, &totals, day), expected);
+                        let expected = fresh.rule(&resolved, line, &totals, days);
+                        prop_assert_eq!(remembering.rule(&resolved, line, &totals, days), expected);
                     }
                 }
             }
@@ -130,8 +129,8 @@ proptest! {
     }
 
     #[test]
-    fn over_time_is_judging_again_on_each_day(request in request(ktc()), is_altered in any::<bool>()) {
-        let policy = if is_altered { with_a_window_on_rotation() } else { ktc() };
+    fn over_time_is_judging_again_on_each_day((policy, request) in either()) {
+        let is_altered = Arc::ptr_eq(policy, with_a_window_on_rotation());
         let start = on(&request, date(TODAY));
         let over_time = list(policy, &start).over_time(&list(policy, &start).all());
         for day in days(date(TODAY), 100) {

@@ -459,7 +459,7 @@ proptest! {
         let (assessment, totals) = (policy.assess(&resolved), policy.totals(&resolved));
         let mut judge = policy::Judge::new(policy);
         for (index, line) in assessment.lines.iter().enumerate() {
-            let rulings = judge.rule(&resolved, index, &totals, resolved.ship_on()).to_vec();
+            let rulings = judge.rule(&resolved, index, &totals, resolved.days()).to_vec();
             prop_assert_eq!(rulings.len(), line.remedies.len());
             for (remedy, (ruling, full)) in rulings.iter().zip(&line.remedies).enumerate() {
                 let fees: Option<i64> = full.charges.iter().map(|charge| charge.amount.map(Money::cents)).sum();

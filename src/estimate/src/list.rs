@@ -10,7 +10,7 @@ mod purpose;
 
 use std::sync::Arc;
 
-use policy::{Date, Fault, Id, Judge, Line, Outcome, Policy, Request, ResolvedRequest, Totals};
+use policy::{Date, Days, Fault, Id, Judge, Line, Outcome, Policy, Request, ResolvedRequest, Totals};
 
 use crate::analysis::{BestPlan, Offer};
 use assumption::Questioned;
@@ -92,6 +92,12 @@ impl List {
         self.inquiry.ship_on()
     }
 
+    /// Returns the day of the request and that of shipping.
+    #[must_use]
+    pub fn days(&self) -> Days {
+        self.inquiry.days()
+    }
+
     /// Returns quantity times unit price of a line, or `None` if the price is unknown.
     #[must_use]
     pub fn goods(&self, line: usize) -> Option<policy::Money> {
@@ -107,9 +113,9 @@ impl List {
             self.policy.cap(remedy).filter(|_| plan.is_some_and(|plan| plan.has_room_for(line, remedy)));
         if let Some(cap) = cap {
             let (opened, totals) = self.opened(&cap, &[line]);
-            judge.rule_one(&opened, 0, &totals, self.ship_on(), remedy);
+            judge.rule_one(&opened, 0, &totals, self.days(), remedy);
         } else {
-            judge.rule_one(&self.inquiry, line, &self.totals, self.ship_on(), remedy);
+            judge.rule_one(&self.inquiry, line, &self.totals, self.days(), remedy);
         }
         let clauses = &self.policy.document().clauses;
         judge

@@ -102,7 +102,7 @@ fn assess(criterion: &mut Criterion) {
         let mut judge = Judge::new(&ktc);
         bencher.iter(|| {
             for line in 0..10_000 {
-                black_box(judge.rule(black_box(&many), line, &totals, many.ship_on()));
+                black_box(judge.rule(black_box(&many), line, &totals, many.days()));
             }
         });
     });

@@ -23,11 +23,11 @@ pub use assessment::{
 };
 pub use compile::{DocumentProblem, Policy};
 pub use document::Document;
-pub use engine::{Cap, Coupling, Judge, RemedyRuling, ShipWindows, StateMemory, Totals};
+pub use engine::{Cap, Coupling, Judge, RemedyRuling, StateMemory, Totals, WaitingWindows};
 pub use interview::{Basis, Interest, Interview};
 pub use lifecycle::{Action, Status};
 pub use request::{
-    Answer, BuiltInFact, Detail, Fault, FaultKind, JsonType, Line, MAX_FAULTS, MAX_FIELD_CHARACTERS,
+    Answer, BuiltInFact, Days, Detail, Fault, FaultKind, JsonType, Line, MAX_FAULTS, MAX_FIELD_CHARACTERS,
     MAX_LINES, MAX_NUMBER, MAX_TEXT_CHARACTERS, MAX_UNITS, Request, Requester, ResolvedRequest,
 };
 pub use value::{

@@ -18,7 +18,8 @@ use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 pub use built_in::BuiltInFact;
-pub(crate) use fact_value::{Days, FactValue};
+pub use fact_value::Days;
+pub(crate) use fact_value::FactValue;
 pub use fault::{Fault, FaultKind, JsonType};
 pub use limits::{MAX_FAULTS, MAX_FIELD_CHARACTERS, MAX_LINES, MAX_NUMBER, MAX_TEXT_CHARACTERS, MAX_UNITS};
 pub(crate) use reader::Reader;

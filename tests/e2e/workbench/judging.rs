@@ -61,7 +61,7 @@ fn totals_of_the_list_and_of_a_selection_are_the_sum_of_single_assessments() {
         for row in [3, 4] {
             customer.browser.click(&format!(".judged-grid [aria-label='Select row {row}']"));
         }
-        customer.page().says(&["2 lines selected", "The 2 selected lines", "By ship date: 2 selected lines"]);
+        customer.page().says(&["2 lines selected", "The 2 selected lines", "By date: 2 selected lines"]);
         compare(customer.nets_of_the_selection(), json!(lines().as_array().unwrap()[1..3]));
         customer.page().region("By strategy").says(&["The whole list"]);
         // The thirty days ended yesterday.
@@ -177,7 +177,7 @@ fn a_list_of_faulty_goods_is_told_what_is_possible_and_that_it_needs_an_address(
             .page()
             .answer("The goods are", "faulty units with intact serial stickers, not tampered with");
         customer.page().says(&["2 lines: Warranty service for all of them, without an amount"]);
-        customer.page().region("By ship date").says(&["The possible remedies have no amount."]);
+        customer.page().region("By date").says(&["The possible remedies have no amount."]);
         // The address is required before anything is checked.
         form.part(Kind::Question, "Street and number").does_not_say(&["optional"]);
         customer.looks_at("workbench-faulty");

@@ -113,7 +113,7 @@ impl PlanFold {
     /// Starts a plan of these lines. No line is counted yet.
     #[must_use]
     pub fn new(list: &List, selection: &[usize], preference: Preference) -> Self {
-        let scenario = Scenario::new(list, selection, list.ship_on()).beside_programmes(preference);
+        let scenario = Scenario::new(list, selection, list.days()).beside_programmes(preference);
         let programme = (0..list.width()).find_map(|remedy| Some((remedy, list.policy.cap(remedy)?)));
         Self {
             scenario,
@@ -164,13 +164,13 @@ impl LineFold for PlanFold {
         let mut rulings: Vec<RemedyRuling> = Vec::new();
         let opened = self.programme.as_ref().map(|(remedy, cap)| (*remedy, list.opened(cap, lines)));
         for (place, line) in lines.iter().enumerate() {
-            list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.day, &mut rulings);
+            list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.days, &mut rulings);
             let choice = list.choose(&self.scenario, Strategy::BestPerLine, *line, &rulings);
             let gain = opened.as_ref().and_then(|(remedy, (opened, totals))| {
                 if !list.is_in_question(*line, *remedy) {
                     return None;
                 }
-                let ruling = judge.rule_one(opened, place, totals, list.ship_on(), *remedy)?;
+                let ruling = judge.rule_one(opened, place, totals, list.days(), *remedy)?;
                 self.gain(list, *remedy, ruling, &choice, &rulings)
             });
             self.gains.extend(gain);

@@ -49,7 +49,7 @@ impl BlockingClauses {
     /// Starts a computation over these lines. No line is counted yet.
     #[must_use]
     pub fn new(list: &List, strategy: Option<Strategy>, selection: &[usize]) -> Self {
-        let scenario = Scenario::new(list, selection, list.ship_on());
+        let scenario = Scenario::new(list, selection, list.days());
         Self { strategy, scenario, found: BTreeMap::new() }
     }
 
@@ -108,12 +108,12 @@ impl LineFold for BlockingClauses {
         let mut rulings = Vec::new();
         let mut failed: Vec<usize> = Vec::new();
         for line in lines {
-            list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.day, &mut rulings);
+            list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.days, &mut rulings);
             // For each clause, whether it is the only one that closes some remedy.
             let mut clauses: BTreeMap<usize, bool> = BTreeMap::new();
             for remedy in self.missed(list, *line, &rulings) {
                 let totals = self.scenario.totals(list, remedy);
-                judge.rule_one(&list.inquiry, *line, totals, self.scenario.day, remedy);
+                judge.rule_one(&list.inquiry, *line, totals, self.scenario.days, remedy);
                 failed.clear();
                 let gates = judge.gates(remedy).filter(|(_, outcome)| *outcome == Outcome::Fail);
                 failed.extend(gates.map(|(clause, _)| clause));

@@ -78,7 +78,7 @@ impl Comparison {
     /// Starts a comparison of these lines that has counted no line yet.
     #[must_use]
     pub fn new(list: &List, selection: &[usize]) -> Self {
-        let scenario = Scenario::new(list, selection, list.ship_on());
+        let scenario = Scenario::new(list, selection, list.days());
         let compared = list.strategies().into_iter().map(|strategy| Compared {
             strategy,
             sum: Sum::default(),
@@ -97,7 +97,7 @@ impl LineFold for Comparison {
         let mut judge = Judge::new(&list.policy);
         let mut rulings: Vec<RemedyRuling> = Vec::new();
         for line in lines {
-            list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.day, &mut rulings);
+            list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.days, &mut rulings);
             for Compared { strategy, sum, goods, is_assumed, .. } in &mut self.compared {
                 let choice = list.choose(&self.scenario, *strategy, *line, &rulings);
                 sum.add(&choice, *strategy, &rulings);
@@ -138,7 +138,7 @@ impl FiledCount {
     /// Starts a count of these lines that has counted no line yet. With a plan, its choices replace the best remedy of each line.
     #[must_use]
     pub fn new(list: &List, strategy: Strategy, selection: &[usize], plan: Option<&BestPlan>) -> Self {
-        let scenario = Scenario::new(list, selection, list.ship_on());
+        let scenario = Scenario::new(list, selection, list.days());
         let scenario = match plan {
             Some(plan) => scenario.with_plan(plan),
             None => scenario,

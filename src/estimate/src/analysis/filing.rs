@@ -122,7 +122,7 @@ impl List {
             let mut chosen = Vec::with_capacity(goods.len());
             let mut amounts = Vec::with_capacity(goods.len());
             for (index, (choice, remedy)) in taking.iter().enumerate() {
-                let ruling = judge.rule_one(&inquiry, index, &totals, inquiry.ship_on(), *remedy)?;
+                let ruling = judge.rule_one(&inquiry, index, &totals, inquiry.days(), *remedy)?;
                 let is_undetermined = ruling.verdict == Verdict::Undetermined;
                 amounts.push(FiledAmount {
                     // Without an assumption that is not filed, as about the kind of product, the exchange may be undetermined.

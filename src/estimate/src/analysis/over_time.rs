@@ -1,8 +1,8 @@
-//! Computes the worth of a list by the day of shipping: a step function, its cliffs, and the cost of waiting.
+//! Computes the worth of a list by the day on which it is filed and shipped: a step function, its cliffs, and the cost of waiting.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use policy::{Coupling, Date, Judge, Money, RemedyRuling, StateMemory};
+use policy::{Coupling, Date, Days, Judge, Money, RemedyRuling, StateMemory};
 
 use super::best_plan::BestPlan;
 use super::choice::{Choice, Strategy};
@@ -11,7 +11,7 @@ use super::plan::Plan;
 use super::sum::Sum;
 use crate::list::{Holding, List, Scenario};
 
-/// A strategy's worth by the day of shipping, from the day of the request on.
+/// A strategy's worth by the day of filing and shipping, from the day of the request on.
 // INVARIANT: `steps` is not empty, its days rise, and the first is the day of the request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OverTime {
@@ -25,12 +25,12 @@ pub struct OverTime {
 /// A step of the function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// The first day of shipping with this sum.
+    /// The first day with this sum.
     pub from: Date,
     pub sum: Sum,
 }
 
-/// A last day: some lines give less if they are shipped a day later.
+/// A last day: some lines give less if they are filed and shipped a day later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cliff {
     /// The last day on which the lines give the full amount. Under a plan, the goods of an exchange count at their price.
@@ -41,14 +41,14 @@ pub struct Cliff {
 }
 
 impl OverTime {
-    /// Returns the sum if the goods are shipped on this day.
+    /// Returns the sum if the goods are filed and shipped on this day.
     #[must_use]
     pub fn on(&self, day: Date) -> Sum {
         let step = self.steps.iter().rev().find(|step| step.from <= day).or_else(|| self.steps.first());
         step.map(|step| step.sum).unwrap_or_default()
     }
 
-    /// Returns the net that is lost by shipping on `later` instead of `day`.
+    /// Returns the net that is lost by waiting from `day` to `later`.
     #[must_use]
     pub fn cost_of_waiting(&self, day: Date, later: Date) -> Money {
         self.on(day).net.minus(self.on(later).net)
@@ -63,7 +63,7 @@ struct Change {
     lost: Money,
 }
 
-/// Computes the worth of strategies by the day of shipping.
+/// Computes the worth of strategies by the day of filing and shipping.
 #[derive(Debug)]
 pub struct OverTimeFold {
     start: Date,
@@ -71,7 +71,7 @@ pub struct OverTimeFold {
     scenario: Scenario,
     changes: Vec<BTreeMap<Date, Change>>,
     memory: StateMemory,
-    /// All lines, where a coupled remedy depends on the day of shipping: on each day the choices of some lines change the totals by
+    /// All lines, where a coupled remedy depends on the day: on each day the choices of some lines change the totals by
     /// which others are judged, so all lines are judged again.
     together: Option<Vec<usize>>,
 }
@@ -87,17 +87,17 @@ impl OverTimeFold {
     #[must_use]
     pub fn of(list: &List, selection: &[usize], strategies: Vec<Strategy>) -> Self {
         let start = list.as_of();
-        let scenario = Scenario::new(list, selection, start);
+        let scenario = Scenario::new(list, selection, Days::both_on(start));
         let mut couplings = scenario.couplings.iter().enumerate();
         let is_coupled_by_day = couplings
-            .any(|(remedy, coupling)| *coupling != Coupling::None && list.policy.depends_on_ship_day(remedy));
+            .any(|(remedy, coupling)| *coupling != Coupling::None && list.policy.depends_on_waiting(remedy));
         let changes = strategies.iter().map(|_| BTreeMap::new()).collect();
         let (memory, together) = (StateMemory::default(), is_coupled_by_day.then(Vec::new));
         Self { start, strategies, scenario, changes, memory, together }
     }
 
-    /// Replaces the best remedy of each line by its choice in the best plan. The programme's lines are those of the list's own day
-    /// of shipping.
+    /// Replaces the best remedy of each line by its choice in the best plan. The programme's lines are those of the list's own
+    /// days.
     #[must_use]
     pub fn with_plan(self, plan: Option<&BestPlan>) -> Self {
         let Some(plan) = plan else { return self };
@@ -115,13 +115,13 @@ impl LineFold for OverTimeFold {
         let mut judge = Judge::remembering(&list.policy, &mut self.memory);
         let (mut rulings, mut earlier): (Vec<RemedyRuling>, Vec<RemedyRuling>) = (Vec::new(), Vec::new());
         let mut before = vec![(Sum::default(), Holding::default()); self.strategies.len()];
-        let windows = list.policy.ship_windows();
+        let windows = list.policy.waiting_windows();
         for line in lines {
             before.fill(<(Sum, Holding)>::default());
             let days = windows.ends(&list.inquiry, *line, self.start);
             for day in [self.start].into_iter().chain(days) {
                 std::mem::swap(&mut rulings, &mut earlier);
-                list.rulings_in(&self.scenario, &mut judge, *line, day, &mut rulings);
+                list.rulings_in(&self.scenario, &mut judge, *line, Days::both_on(day), &mut rulings);
                 let strategies = self.strategies.iter().zip(&mut before).zip(&mut self.changes);
                 let is_unchanged = |strategy: Strategy| match strategy {
                     Strategy::Remedy(remedy) => rulings.get(remedy) == earlier.get(remedy),
@@ -159,7 +159,7 @@ impl LineFold for OverTimeFold {
 }
 
 impl List {
-    /// Computes the sum of every strategy for each day of shipping. Each sum equals that of the strategy applied on that day.
+    /// Computes the sum of every strategy for each day of filing and shipping. Each sum equals that of the strategy applied on that day.
     #[must_use]
     pub fn over_time(&self, selection: &[usize]) -> Vec<OverTime> {
         OverTimeFold::new(self, selection).over(self, selection)
@@ -172,13 +172,13 @@ impl List {
         selection: &[usize],
     ) -> Vec<OverTime> {
         let start = self.as_of();
-        let windows = self.policy.ship_windows();
+        let windows = self.policy.waiting_windows();
         let ends = selection.iter().flat_map(|line| windows.ends(&self.inquiry, *line, start));
         let days: BTreeSet<Date> = [start].into_iter().chain(ends).collect();
         let mut changes: Vec<BTreeMap<Date, Change>> = strategies.iter().map(|_| BTreeMap::new()).collect();
         let mut before: Vec<Option<Plan>> = vec![None; strategies.len()];
         for day in days {
-            let scenario = planned.on(self, selection, day);
+            let scenario = planned.on(self, selection, Days::both_on(day));
             for ((strategy, before), changes) in strategies.iter().zip(&mut before).zip(&mut changes) {
                 let plan = self.plan_in(&scenario, *strategy, selection);
                 let change = changes.entry(day).or_default();

@@ -42,14 +42,14 @@ impl List {
     /// cap, regardless of its `wanted`. So a line's best remedy stays eligible whichever remedies the other lines take.
     #[must_use]
     pub fn plan(&self, strategy: Strategy, selection: &[usize]) -> Plan {
-        let scenario = Scenario::new(self, selection, self.ship_on());
+        let scenario = Scenario::new(self, selection, self.days());
         self.plan_in(&scenario, strategy, selection)
     }
 
     /// Applies every strategy to the selected lines.
     #[must_use]
     pub fn compare(&self, selection: &[usize]) -> Vec<Plan> {
-        let scenario = Scenario::new(self, selection, self.ship_on());
+        let scenario = Scenario::new(self, selection, self.days());
         let strategies = self.strategies().into_iter();
         strategies.map(|strategy| self.plan_in(&scenario, strategy, selection)).collect()
     }
@@ -60,7 +60,7 @@ impl List {
         let mut rulings = Vec::with_capacity(self.width());
         let mut judge = Judge::new(&self.policy);
         let scenario = Scenario::of_list(self);
-        self.rulings_in(&scenario, &mut judge, line, scenario.day, &mut rulings);
+        self.rulings_in(&scenario, &mut judge, line, scenario.days, &mut rulings);
         self.choose(&scenario, Strategy::BestPerLine, line, &rulings)
     }
 
@@ -69,7 +69,7 @@ impl List {
         let mut sum = Sum::default();
         let mut rulings = Vec::new();
         let choices = selection.iter().map(|line| {
-            self.rulings_in(scenario, &mut judge, *line, scenario.day, &mut rulings);
+            self.rulings_in(scenario, &mut judge, *line, scenario.days, &mut rulings);
             let choice = self.choose(scenario, strategy, *line, &rulings);
             sum.add(&choice, strategy, &rulings);
             choice
@@ -115,7 +115,7 @@ impl List {
         let mut rulings = Vec::with_capacity(self.width());
         let mut judge = Judge::new(&self.policy);
         let scenario = Scenario::of_list(self).with_plan(plan);
-        self.rulings_in(&scenario, &mut judge, line, scenario.day, &mut rulings);
+        self.rulings_in(&scenario, &mut judge, line, scenario.days, &mut rulings);
         self.choose(&scenario, Strategy::BestPerLine, line, &rulings)
     }
 
@@ -137,7 +137,7 @@ impl List {
     /// Applies a strategy as [`List::plan`] does, with the best plan in place of the best remedy of each line.
     #[must_use]
     pub fn carry_out(&self, strategy: Strategy, selection: &[usize], best: &BestPlan) -> Plan {
-        let scenario = Scenario::new(self, selection, self.ship_on()).with_plan(best);
+        let scenario = Scenario::new(self, selection, self.days()).with_plan(best);
         self.plan_in(&scenario, strategy, selection)
     }
 }

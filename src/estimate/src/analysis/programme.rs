@@ -136,12 +136,12 @@ impl ProgrammeProgress {
                 programme.closed.push((*line, Vec::new()));
                 continue;
             }
-            let ruling = judge.rule_one(&opened, place, &totals, list.ship_on(), programme.remedy);
+            let ruling = judge.rule_one(&opened, place, &totals, list.days(), programme.remedy);
             match ruling.map(|ruling| ruling.verdict) {
                 Some(Verdict::Eligible) => {
                     programme.qualifying.push(*line);
                     programme.goods = programme.goods.and_then(|sum| Some(sum.plus(list.goods(*line)?)));
-                    list.rulings_in(&self.otherwise, &mut judge, *line, list.ship_on(), &mut others);
+                    list.rulings_in(&self.otherwise, &mut judge, *line, list.days(), &mut others);
                     let gain = ruling.and_then(|ruling| gain(list, &self.otherwise, *line, &ruling, &others));
                     programme.gain = programme.gain.and_then(|sum| Some(sum.plus(gain?)));
                 }

@@ -63,7 +63,7 @@ impl List {
         let scenario = Scenario::new(
             self,
             &plan.choices.iter().map(|choice| choice.line).collect::<Vec<_>>(),
-            self.ship_on(),
+            self.days(),
         );
         let mut judge = Judge::new(&self.policy);
         let takers = self.takers(plan);
@@ -199,7 +199,7 @@ impl List {
             // A remedy that is taken is judged with the totals of the lines that take it, as it is filed.
             let taken = takers.get(remedy).filter(|_| choice.taken.is_some());
             let totals = taken.unwrap_or_else(|| scenario.totals(self, remedy));
-            judge.rule_one(&self.inquiry, choice.line, totals, scenario.day, remedy);
+            judge.rule_one(&self.inquiry, choice.line, totals, scenario.days, remedy);
             let gates = judge.gates(remedy).filter(|(_, outcome)| outcomes.contains(outcome));
             gates.filter_map(|(clause, _)| all.get(clause)).for_each(|clause| cite(clause.id.as_str()));
             if choice.taken.is_some() {

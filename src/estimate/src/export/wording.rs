@@ -77,7 +77,7 @@ impl<'d> Wording<'d> {
             "gross" => texts::judged::gross(language),
             "fees" => texts::judged::fees(language),
             "net" => texts::judged::net(language),
-            "ship_by" => texts::judged::ship_by(language),
+            "ship_by" => texts::judged::last_day(language),
             "clauses" => texts::export::clauses(language),
             GOODS => texts::export::goods(language),
             LEFT_OUT => texts::export::left_out(language),

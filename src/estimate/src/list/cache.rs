@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use policy::{Date, Judge, RemedyRuling, StateMemory};
+use policy::{Days, Judge, RemedyRuling, StateMemory};
 
 use super::{List, Scenario};
 
@@ -82,7 +82,7 @@ impl List {
             return Cow::Borrowed(cached);
         }
         let mut judge = Judge::new(&self.policy);
-        Cow::Owned(judge.rule(&self.inquiry, line, &self.totals, self.ship_on()).to_vec())
+        Cow::Owned(judge.rule(&self.inquiry, line, &self.totals, self.days()).to_vec())
     }
 
     /// Returns the number of lines that were not judged since their last change.
@@ -100,10 +100,10 @@ impl List {
         for _ in 0..most {
             let Some(line) = self.cache.next_stale() else { break };
             row.clear();
-            row.extend_from_slice(judge.rule(&self.inquiry, line, &self.totals, self.ship_on()));
+            row.extend_from_slice(judge.rule(&self.inquiry, line, &self.totals, self.days()));
             for coupled in &self.coupled {
                 let of = (coupled.remedy, &coupled.totals);
-                row.extend(judge.rule_one(&self.inquiry, line, of.1, self.ship_on(), of.0));
+                row.extend(judge.rule_one(&self.inquiry, line, of.1, self.days(), of.0));
             }
             self.cache.store(line, &row);
         }
@@ -116,27 +116,27 @@ impl List {
         self.judge_some(usize::MAX);
     }
 
-    /// Judges a line for a parcel that leaves on `day`, counting the totals of a scenario.
+    /// Judges a line as if it were filed and shipped on these days, counting the totals of a scenario.
     pub(crate) fn rulings_in(
         &self,
         scenario: &Scenario,
         judge: &mut Judge<'_>,
         line: usize,
-        day: Date,
+        days: Days,
         into: &mut Vec<RemedyRuling>,
     ) {
         into.clear();
-        let cached = self.cache.of(line).filter(|_| day == self.ship_on());
+        let cached = self.cache.of(line).filter(|_| days == self.days());
         match cached.and_then(|cached| cached.get(..self.width())) {
             Some(cached) => into.extend_from_slice(cached),
-            None => into.extend_from_slice(judge.rule(&self.inquiry, line, &self.totals, day)),
+            None => into.extend_from_slice(judge.rule(&self.inquiry, line, &self.totals, days)),
         }
         let coupled = cached.filter(|_| scenario.is_of_list).and_then(|cached| cached.get(self.width()..));
         for (place, (remedy, totals)) in scenario.coupled.iter().enumerate() {
             let ruling = match coupled.and_then(|coupled| coupled.get(place)) {
                 Some(ruling) => Some(*ruling),
-                // Coupled remedies are judged on the scenario's own day.
-                None => judge.rule_one(&self.inquiry, line, totals, scenario.day, *remedy),
+                // Coupled remedies are judged on the scenario's own days.
+                None => judge.rule_one(&self.inquiry, line, totals, scenario.days, *remedy),
             };
             if let (Some(place), Some(ruling)) = (into.get_mut(*remedy), ruling) {
                 *place = ruling;

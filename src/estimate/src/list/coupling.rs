@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use policy::{Coupling, Date, Judge, Money, Policy, RemedyRuling, ResolvedRequest, Totals, Verdict};
+use policy::{Coupling, Days, Judge, Money, Policy, RemedyRuling, ResolvedRequest, Totals, Verdict};
 
 use super::List;
 use super::assumption::Questioned;
@@ -13,7 +13,7 @@ use crate::analysis::{BestPlan, Choice, Offer, Preference, Ranking, Strategy};
 /// The totals by which coupled remedies are judged: of each, as if every line took it that no other gate excludes.
 #[derive(Debug)]
 pub(crate) struct Scenario {
-    pub(crate) day: Date,
+    pub(crate) days: Days,
     pub(crate) couplings: Vec<Coupling>,
     /// The coupled remedies.
     pub(crate) coupled: Vec<(usize, Totals)>,
@@ -23,7 +23,7 @@ pub(crate) struct Scenario {
     are_programmes_planned: bool,
     /// The lines that take a programme by plan.
     planned: Option<(usize, Arc<BTreeMap<usize, RemedyRuling>>)>,
-    /// Whether this is the scenario of the whole list on its own day, whose rulings the list caches.
+    /// Whether this is the scenario of the whole list on its own days, whose rulings the list caches.
     pub(crate) is_of_list: bool,
 }
 
@@ -44,17 +44,17 @@ pub(crate) struct Coupled {
 }
 
 impl Scenario {
-    pub(crate) fn new(list: &List, selection: &[usize], day: Date) -> Self {
+    pub(crate) fn new(list: &List, selection: &[usize], days: Days) -> Self {
         let is_whole = selection.iter().copied().eq(0..list.lines().len());
-        if is_whole && day == list.ship_on() {
+        if is_whole && days == list.days() {
             return Self::of_list(list);
         }
-        let coupled = Coupled::all(list, selection, day).into_iter();
+        let coupled = Coupled::all(list, selection, days).into_iter();
         let coupled = coupled.map(|coupled| (coupled.remedy, coupled.totals)).collect();
-        Self { day, coupled, is_of_list: false, ..Self::without_coupling(list) }
+        Self { days, coupled, is_of_list: false, ..Self::without_coupling(list) }
     }
 
-    /// Returns the scenario of the whole list on its own day.
+    /// Returns the scenario of the whole list on its own days.
     pub(crate) fn of_list(list: &List) -> Self {
         let coupled = list.coupled.iter().map(|coupled| (coupled.remedy, coupled.totals.clone())).collect();
         Self { coupled, is_of_list: true, ..Self::without_coupling(list) }
@@ -62,7 +62,7 @@ impl Scenario {
 
     fn without_coupling(list: &List) -> Self {
         Self {
-            day: list.ship_on(),
+            days: list.days(),
             couplings: list.couplings(),
             coupled: Vec::new(),
             offers: Arc::clone(&list.offers),
@@ -73,13 +73,13 @@ impl Scenario {
         }
     }
 
-    /// Returns the scenario of the same plan on another day.
-    pub(crate) fn on(&self, list: &List, selection: &[usize], day: Date) -> Self {
+    /// Returns the scenario of the same plan on other days.
+    pub(crate) fn on(&self, list: &List, selection: &[usize], days: Days) -> Self {
         Self {
             preference: self.preference,
             are_programmes_planned: self.are_programmes_planned,
             planned: self.planned.clone(),
-            ..Self::new(list, selection, day)
+            ..Self::new(list, selection, days)
         }
     }
 
@@ -140,11 +140,11 @@ impl List {
 
 impl Coupled {
     /// Computes the totals of every remedy that couples lines.
-    pub(crate) fn all(list: &List, selection: &[usize], day: Date) -> Vec<Self> {
+    pub(crate) fn all(list: &List, selection: &[usize], days: Days) -> Vec<Self> {
         let couplings = list.couplings().into_iter().enumerate();
         let coupled = couplings.filter(|(_, coupling)| *coupling != Coupling::None);
         let coupled = coupled.map(|(remedy, _)| {
-            let mut is_open = is_open(&list.policy, &list.inquiry, remedy, day);
+            let mut is_open = is_open(&list.policy, &list.inquiry, remedy, days);
             let takes: Vec<bool> =
                 selection.iter().map(|line| list.is_in_question(*line, remedy) && is_open(*line)).collect();
             Self { remedy, totals: totals(list, remedy, selection.iter().copied(), &takes), takes }
@@ -168,14 +168,14 @@ impl Coupled {
         questioned: &Questioned,
     ) {
         let remedy = self.remedy;
-        let mut is_open = is_open(policy, inquiry, remedy, inquiry.ship_on());
+        let mut is_open = is_open(policy, inquiry, remedy, inquiry.days());
         let bases = bases.iter().enumerate().skip(self.takes.len());
         self.takes.extend(bases.map(|(line, basis)| questioned.contains(*basis, remedy) && is_open(line)));
     }
 
     /// Updates the totals for changed lines of the whole list. Returns whether the totals changed.
     pub(crate) fn change(&mut self, list: &List, lines: &[usize]) -> bool {
-        let mut is_open = is_open(&list.policy, &list.inquiry, self.remedy, list.ship_on());
+        let mut is_open = is_open(&list.policy, &list.inquiry, self.remedy, list.days());
         for line in lines {
             if let Some(takes) = self.takes.get_mut(*line) {
                 *takes = list.is_in_question(*line, self.remedy) && is_open(*line);
@@ -194,12 +194,12 @@ fn is_open<'l>(
     policy: &'l Policy,
     inquiry: &'l ResolvedRequest,
     remedy: usize,
-    day: Date,
+    days: Days,
 ) -> impl FnMut(usize) -> bool + 'l {
     let mut judge = Judge::new(policy);
     let unknown = policy.totals_unknown();
     move |line| {
-        let ruling = judge.rule_one(inquiry, line, &unknown, day, remedy);
+        let ruling = judge.rule_one(inquiry, line, &unknown, days, remedy);
         ruling.is_some_and(|ruling| ruling.verdict != Verdict::Ineligible)
     }
 }

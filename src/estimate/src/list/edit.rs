@@ -96,6 +96,6 @@ impl List {
 
     /// Recomputes the totals that couple lines.
     pub(super) fn recompute_coupling(&mut self) {
-        self.coupled = Coupled::all(self, &self.all(), self.ship_on());
+        self.coupled = Coupled::all(self, &self.all(), self.days());
     }
 }

@@ -107,18 +107,17 @@ impl<'p> Judge<'p> {
         Self { memory: Some(memory), ..Self::new(policy) }
     }
 
-    /// Rules on every remedy, in the policy's order, for a line of a request that this policy has read, as if the parcel were
-    /// shipped on `ship_on`. The slice is empty if the request has no such line.
+    /// Rules on every remedy, in the policy's order, for a line of a request that this policy has read, as if it were filed and shipped
+    /// on these days. The slice is empty if the request has no such line.
     pub fn rule(
         &mut self,
         request: &ResolvedRequest,
         line: usize,
         totals: &Totals,
-        ship_on: Date,
+        days: Days,
     ) -> &[RemedyRuling] {
         let Some((resolved, values)) = request.line(line) else { return &[] };
         let program = self.policy.program();
-        let days = Days { as_of: request.as_of, ship_on };
         let facts = LineFacts { line, values, days, totals };
         match &mut self.memory {
             Some(memory) => memory.evaluate(&mut self.evaluation, program, facts),
@@ -138,13 +137,12 @@ impl<'p> Judge<'p> {
         request: &ResolvedRequest,
         line: usize,
         totals: &Totals,
-        ship_on: Date,
+        days: Days,
         remedy: usize,
     ) -> Option<RemedyRuling> {
         let (resolved, values) = request.line(line)?;
         let program = self.policy.program();
         let compiled = program.remedies.get(remedy)?;
-        let days = Days { as_of: request.as_of, ship_on };
         let facts = LineFacts { line, values, days, totals };
         self.evaluation.evaluate_these(program, &compiled.chain, facts);
         let context = self.evaluation.context(program, facts);

@@ -19,10 +19,20 @@ pub(crate) enum FactValue {
 }
 
 /// The days that windows are measured to.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Days {
-    pub(crate) as_of: Date,
-    pub(crate) ship_on: Date,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days {
+    /// The day of the request.
+    pub as_of: Date,
+    /// The day on which the parcel leaves.
+    pub ship_on: Date,
+}
+
+impl Days {
+    /// Returns the days of a request that is filed and shipped on one day.
+    #[must_use]
+    pub fn both_on(day: Date) -> Self {
+        Self { as_of: day, ship_on: day }
+    }
 }
 
 impl FactValue {

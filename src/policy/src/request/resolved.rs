@@ -98,7 +98,9 @@ impl ResolvedRequest {
         self.lines.get(line)?.goods
     }
 
-    pub(crate) fn days(&self) -> Days {
+    /// Returns the day of the request and that of shipping.
+    #[must_use]
+    pub fn days(&self) -> Days {
         Days { as_of: self.as_of, ship_on: self.ship_on }
     }
 

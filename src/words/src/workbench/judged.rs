@@ -61,6 +61,16 @@ messages! {
         fr: "Expédier au plus tard",
         es: "Enviar a más tardar",
     }
+    request_by() {
+        en: "Request by",
+        fr: "Demander au plus tard",
+        es: "Solicitar a más tardar",
+    }
+    last_day() {
+        en: "Last day",
+        fr: "Dernier jour",
+        es: "Último día",
+    }
     missing() {
         en: "Still missing",
         fr: "Il manque",

@@ -7,14 +7,14 @@ messages! {
         es: "Con el tiempo",
     }
     hint() {
-        en: "The value of the lines by ship date. Dots mark the last days before the greatest losses.",
-        fr: "La valeur des lignes selon la date d’expédition. Les points marquent les derniers jours avant les plus grandes pertes.",
-        es: "El valor de las líneas según la fecha de envío. Los puntos marcan los últimos días antes de las mayores pérdidas.",
+        en: "The value of the lines by the day on which they are filed and shipped. Dots mark the last days before the greatest losses.",
+        fr: "La valeur des lignes selon le jour où elles sont soumises et expédiées. Les points marquent les derniers jours avant les plus grandes pertes.",
+        es: "El valor de las líneas según el día en que se presentan y se envían. Los puntos marcan los últimos días antes de las mayores pérdidas.",
     }
     chart_label() {
-        en: "Value by ship date; the tables below contain the same figures",
-        fr: "Valeur selon la date d’expédition; les tableaux ci-dessous contiennent les mêmes chiffres",
-        es: "Valor según la fecha de envío; las tablas de abajo contienen las mismas cifras",
+        en: "Value by date; the tables below contain the same figures",
+        fr: "Valeur selon la date; les tableaux ci-dessous contiennent les mêmes chiffres",
+        es: "Valor según la fecha; las tablas de abajo contienen las mismas cifras",
     }
     looking_ahead() {
         en: "Calculating future dates…",
@@ -22,24 +22,24 @@ messages! {
         es: "Calculando los días por venir…",
     }
     ship_slider() {
-        en: "If you ship on",
-        fr: "Si vous expédiez le",
-        es: "Si envía el",
+        en: "If you file and ship on",
+        fr: "Si vous soumettez et expédiez le",
+        es: "Si presenta y envía el",
     }
     cost_of_waiting(day: &str) {
         en: "Cost of waiting until {day}",
         fr: "Ce que coûte l’attente jusqu’au {day}",
         es: "Lo que cuesta esperar hasta el {day}",
     }
-    shipped_today() {
-        en: "Shipped today",
-        fr: "Expédié aujourd’hui",
-        es: "Enviado hoy",
+    today() {
+        en: "Today",
+        fr: "Aujourd’hui",
+        es: "Hoy",
     }
-    shipped_on_day() {
-        en: "Shipped that day",
-        fr: "Expédié ce jour-là",
-        es: "Enviado ese día",
+    that_day() {
+        en: "That day",
+        fr: "Ce jour-là",
+        es: "Ese día",
     }
     waiting_costs() {
         en: "Waiting costs",
@@ -47,9 +47,9 @@ messages! {
         es: "Esperar cuesta",
     }
     deadlines() {
-        en: "Ship-by dates",
-        fr: "Dates limites d’expédition",
-        es: "Fechas límite de envío",
+        en: "Last days",
+        fr: "Derniers jours",
+        es: "Últimos días",
     }
     lines() {
         en: "Lines",
@@ -62,9 +62,9 @@ messages! {
         es: "Se pierde después",
     }
     by_date() {
-        en: "By ship date",
-        fr: "Par date d’expédition",
-        es: "Por fecha de envío",
+        en: "By date",
+        fr: "Par date",
+        es: "Por fecha",
     }
     no_amounts() {
         en: "No amounts yet.",
@@ -90,10 +90,10 @@ messages! {
 
 counted! {
     by_date_of(count: usize) {
-        en: "By ship date: {count} selected line" | "By ship date: {count} selected lines",
-        fr: "Par date d’expédition\u{a0}: {count} ligne sélectionnée"
-            | "Par date d’expédition\u{a0}: {count} lignes sélectionnées",
-        es: "Por fecha de envío: {count} línea seleccionada" | "Por fecha de envío: {count} líneas seleccionadas",
+        en: "By date: {count} selected line" | "By date: {count} selected lines",
+        fr: "Par date\u{a0}: {count} ligne sélectionnée"
+            | "Par date\u{a0}: {count} lignes sélectionnées",
+        es: "Por fecha: {count} línea seleccionada" | "Por fecha: {count} líneas seleccionadas",
     }
     more_days(count: usize) {
         en: "{count} more date" | "{count} more dates",

@@ -1,4 +1,4 @@
-//! The worth of the list by the day of shipping: a chart, a slider that chooses a day, and tables.
+//! The worth of the list by the day of filing and shipping: a chart, a slider that chooses a day, and tables.
 
 mod chart;
 
@@ -193,8 +193,8 @@ fn WaitingCosts(
     };
     let headings = vec![
         texts::compare::strategy(language),
-        texts::over_time::shipped_today(language),
-        texts::over_time::shipped_on_day(language),
+        texts::over_time::today(language),
+        texts::over_time::that_day(language),
         texts::over_time::waiting_costs(language),
     ];
     let caption = texts::over_time::cost_of_waiting(language, &vendor.date(day));
@@ -243,7 +243,7 @@ fn Cliffs(vendor: &'static Vendor, days: Vec<LastDay>) -> impl IntoView {
         .into_any()
     };
     let headings = vec![
-        texts::judged::ship_by(language),
+        texts::judged::last_day(language),
         texts::compare::strategy(language),
         texts::over_time::lines(language),
         texts::over_time::lost_after(language),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use estimate::Needs;
 use leptos::prelude::*;
 use policy::document::{Fact, Scope};
-use policy::{Id, Money, Outcome, RemedyRuling, Verdict};
+use policy::{Basis, Id, Money, Outcome, RemedyRuling, Verdict};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use words::format::colon;
@@ -185,7 +185,7 @@ fn RemedyCard(line: usize, remedy: usize) -> impl IntoView {
     });
     let content = move || {
         let judged = judged.get()?;
-        let money = money(vendor, &judged);
+        let money = money(vendor, remedy, &judged);
         let JudgedRemedy { ruling, needs, cited, .. } = judged;
         let policy = &vendor.policy;
         let answerable = verdict::answerable(vendor, &needs.facts).map(|fact| vendor.fact(fact));
@@ -210,7 +210,7 @@ fn RemedyCard(line: usize, remedy: usize) -> impl IntoView {
 }
 
 /// Renders credit, fees, net amount and deadline, without the amounts of a remedy that gives and costs none; nothing for an ineligible remedy.
-fn money(vendor: &'static Vendor, judged: &JudgedRemedy) -> Option<impl IntoView + use<>> {
+fn money(vendor: &'static Vendor, remedy: usize, judged: &JudgedRemedy) -> Option<impl IntoView + use<>> {
     let JudgedRemedy { ruling, goods, is_assumed, .. } = judged;
     if ruling.verdict == Verdict::Ineligible {
         return None;
@@ -230,6 +230,12 @@ fn money(vendor: &'static Vendor, judged: &JudgedRemedy) -> Option<impl IntoView
     let row = |class: Option<&'static str>, name: &'static str, value: String| {
         view! { <div class=class><dt>{name}</dt><dd>{value}</dd></div> }
     };
+    let declared = vendor.document().remedies.get(remedy);
+    let last_day = match declared.and_then(|remedy| vendor.policy.deadline_basis(&remedy.id)) {
+        Some(Basis::ShipOn) => texts::judged::ship_by(language),
+        Some(Basis::AsOf) => texts::judged::request_by(language),
+        None => texts::judged::last_day(language),
+    };
     let has_no_money = (ruling.credit, ruling.fees) == (Some(Money::ZERO), Some(Money::ZERO));
     let parts = (!has_no_money).then(|| {
         view! {
@@ -245,7 +251,7 @@ fn money(vendor: &'static Vendor, judged: &JudgedRemedy) -> Option<impl IntoView
         <dl class="money">
             {parts}
             {net.map(|net| row(Some("sum"), texts::judged::net(language), net))}
-            {row(None, texts::judged::ship_by(language), until)}
+            {row(None, last_day, until)}
         </dl>
     })
 }

@@ -3,6 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
+use policy::Basis;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 use words::workbench as texts;
@@ -10,6 +11,7 @@ use words::workbench as texts;
 use super::details::DETAILS_HEADING_ID;
 use super::row::{JudgedRow, row_id};
 use crate::focus;
+use crate::vendor::Vendor;
 use crate::workbench::filter::{SortColumn, Sorting};
 use crate::workbench::parts::virtual_rows::{Viewport, VirtualRows, scroll_to};
 use crate::workbench::state::{WorkbenchState, use_workbench};
@@ -70,7 +72,7 @@ fn Header() -> impl IntoView {
         (texts::judged::best(language), "", Some(SortColumn::Best)),
         (texts::judged::why(language), "", None),
         (texts::judged::net(language), "amount", Some(SortColumn::Net)),
-        (texts::judged::ship_by(language), "", Some(SortColumn::ShipBy)),
+        (last_day_of(state.vendor), "", Some(SortColumn::ShipBy)),
         (texts::judged::missing(language), "", None),
     ];
     let cells = headings.into_iter().map(|(text, class, column)| {
@@ -96,6 +98,17 @@ fn Header() -> impl IntoView {
             </div>
             {cells.collect_view()}
         </div>
+    }
+}
+
+/// Returns the name of the last day of the remedies that credit goods: by most policies that of shipping, by some that of the request.
+fn last_day_of(vendor: &Vendor) -> &'static str {
+    let credits = vendor.document().remedies.iter().filter(|remedy| remedy.credits);
+    let mut bases = credits.filter_map(|remedy| vendor.policy.deadline_basis(&remedy.id));
+    if bases.any(|basis| basis == Basis::ShipOn) {
+        texts::judged::ship_by(vendor.language)
+    } else {
+        texts::judged::request_by(vendor.language)
     }
 }
 
