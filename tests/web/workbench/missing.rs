@@ -48,11 +48,10 @@ fn missing_of(lines: Vec<Line>, order: Option<&str>) -> Vec<String> {
 }
 
 #[test]
-fn a_line_with_a_price_does_not_miss_its_own_but_those_of_other_lines() {
-    assert_eq!(
-        missing_of(vec![old(Some("250.00")), old(None)], Some("9000.00")),
-        ["Prices of other lines", "Unit price"]
-    );
+fn a_line_misses_the_prices_of_others_only_while_it_has_no_remedy() {
+    let lines = || vec![old(Some("250.00")), old(None)];
+    assert_eq!(missing_of(lines(), Some("9000.00")), ["", "Unit price"], "the plan rotates it");
+    assert_eq!(missing_of(lines(), None), ["Offset purchase order, Prices of other lines", "Unit price"]);
 }
 
 #[test]

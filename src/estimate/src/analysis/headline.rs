@@ -2,6 +2,7 @@
 
 use policy::Money;
 
+use super::best::Best;
 use super::best_plan::BestPlan;
 use super::choice::Choice;
 use super::offer::Gives;
@@ -19,6 +20,8 @@ pub struct Headline {
     pub services: Vec<(usize, usize)>,
     /// The number of lines whose amount is not known yet: they wait for an answer or a price.
     pub waiting: usize,
+    /// How many of those have no known price.
+    pub unpriced: usize,
     /// Whether a part of the worth rests on assumptions: it is at most this.
     pub is_assumed: bool,
     /// The next loss.
@@ -41,7 +44,9 @@ impl Headline {
         let is_unpriced = |choice: &Choice| {
             choice.taken.is_some_and(|(remedy, _)| !is_service(remedy) && list.goods(choice.line).is_none())
         };
+        let lacks_price = |choice: &&Choice| is_unpriced(choice) || choice.best == Some(Best::PriceMissing);
         Self {
+            unpriced: plan.choices.iter().filter(lacks_price).count(),
             services: services.map(|(remedy, planned)| (*remedy, planned.lines)).collect(),
             waiting: plan.choices.iter().filter(|choice| choice.waits() || is_unpriced(choice)).count(),
             lines: plan.choices.len(),

@@ -11,7 +11,12 @@ const WHOLE_FROM: i64 = 1_000_000;
 /// Returns an amount, marked where it rests on assumptions and is not zero.
 #[must_use]
 pub fn marked(vendor: &Vendor, amount: Money, is_assumed: bool) -> String {
-    mark(vendor, &vendor.money(amount), is_assumed && amount != Money::ZERO)
+    let in_words = vendor.money(amount);
+    if is_assumed && amount < Money::ZERO {
+        // A charge is marked in the other direction.
+        return texts::assumptions::or_more(vendor.language, &in_words);
+    }
+    mark(vendor, &in_words, is_assumed && amount != Money::ZERO)
 }
 
 /// Returns what lines give, marked as [`marked`] does; a dash if it is no amount, as for a repair or for goods without a known price.

@@ -13,6 +13,11 @@ messages! {
         fr: "Nous supposons\u{a0}: {goods}.",
         es: "Suponemos: {goods}.",
     }
+    or_more(amount: &str) {
+        en: "{amount} or more",
+        fr: "{amount} ou plus",
+        es: "{amount} o más",
+    }
     we_count(goods: &str) {
         en: "Counted as confirmed: {goods}.",
         fr: "Compté comme confirmé\u{a0}: {goods}.",

@@ -7,9 +7,9 @@ messages! {
         es: "{lines}, {amount} hoy",
     }
     so_far(headline: &str) {
-        en: "So far: {headline}",
-        fr: "Pour l’instant\u{a0}: {headline}",
-        es: "Por ahora: {headline}",
+        en: "So far, {headline}",
+        fr: "Pour l’instant, {headline}",
+        es: "Por ahora, {headline}",
     }
     worth_nothing(lines: &str) {
         en: "{lines}: no amounts yet",
@@ -144,6 +144,21 @@ messages! {
 }
 
 counted! {
+    not_counted(count: usize) {
+        en: "{count} line is not counted: it waits for an answer." | "{count} lines are not counted: they wait for an answer.",
+        fr: "{count} ligne n’est pas comptée\u{a0}: elle attend une réponse."
+            | "{count} lignes ne sont pas comptées\u{a0}: elles attendent une réponse.",
+        es: "{count} línea no se cuenta: espera una respuesta."
+            | "{count} líneas no se cuentan: esperan una respuesta.",
+    }
+    not_counted_without_price(count: usize, unpriced: &str) {
+        en: "{count} line is not counted: its price is not known."
+            | "{count} lines are not counted, {unpriced} of them because their price is not known.",
+        fr: "{count} ligne n’est pas comptée\u{a0}: son prix est inconnu."
+            | "{count} lignes ne sont pas comptées, dont {unpriced} parce que leur prix est inconnu.",
+        es: "{count} línea no se cuenta: no se conoce su precio."
+            | "{count} líneas no se cuentan, {unpriced} de ellas porque no se conoce su precio.",
+    }
     unfiled_lines(count: usize) {
         en: "{count} line not filed yet" | "{count} lines not filed yet",
         fr: "{count} ligne pas encore soumise" | "{count} lignes pas encore soumises",

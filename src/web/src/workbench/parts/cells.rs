@@ -22,7 +22,7 @@ use crate::workbench::source::Source;
 use crate::workbench::state::use_workbench;
 
 /// Renders the list as it was read: its source, the rows left aside, the questions about it, and its cells. The table is folded unless
-/// it is typed, has questions, or leaves no line: the headline below is to be on the first screen.
+/// it is typed or leaves no line: the headline below is to be on the first screen.
 #[component]
 pub fn Cells() -> impl IntoView {
     let state = use_workbench();
@@ -30,10 +30,9 @@ pub fn Cells() -> impl IntoView {
     let grid = NodeRef::<Div>::new();
     let source = state.source.get_untracked();
     let is_typed = matches!(source, Some(Source::Typed { .. }));
-    let asks = state.with_judged_untracked(|judged| !judged.reading.questions.is_empty());
     // The part is rebuilt after each change of a column: the table stays as the user left it.
     let was_open = document().query_selector(".cells-fold[open]").is_ok_and(|open| open.is_some());
-    let is_open = RwSignal::new(is_typed || was_open || asks == Some(true) || !untrack(|| state.has_lines()));
+    let is_open = RwSignal::new(is_typed || was_open || !untrack(|| state.has_lines()));
     let add_rows = move || {
         view! {
             <p class="buttons">

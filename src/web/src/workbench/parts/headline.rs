@@ -3,6 +3,7 @@
 use estimate::{Headline, OverTimeFold, Strategy};
 use leptos::prelude::*;
 use policy::Money;
+use words::format::number;
 use words::workbench as texts;
 
 use crate::workbench::amounts::heading;
@@ -27,10 +28,24 @@ pub fn HeadlinePart() -> impl IntoView {
     };
     let not_final =
         move || (open.get() > 0).then(|| texts::page::not_final(state.vendor.language, open.get()));
+    let not_counted = move || {
+        let (waiting, unpriced) =
+            state.headline.with(|headline| headline.as_ref().map(|now| (now.waiting, now.unpriced)))?;
+        let language = state.vendor.language;
+        (waiting > 0).then(|| match unpriced {
+            0 => texts::plan::not_counted(language, waiting),
+            _ => texts::plan::not_counted_without_price(
+                language,
+                waiting,
+                &number(language, u64::try_from(unpriced).unwrap_or_default()),
+            ),
+        })
+    };
     view! {
         <div role="status">
             <h2 id=HEADLINE_ID class="headline" tabindex="-1">{text}</h2>
             <p class="hint">{not_final}</p>
+            <p class="hint">{not_counted}</p>
         </div>
     }
 }
