@@ -220,7 +220,7 @@ fn cancelled_goods_and_the_currency_are_settled_on_the_page() {
         customer.brings(list);
         customer.page().says(&[
             "“Cancelled” in “Status” may mean that the goods are not there.",
-            "So far: 1 line, worth up to $160 today",
+            "So far, 1 line, worth up to $160 today",
             "The amounts below are not final: 1 question about the list is open.",
         ]);
         customer.looks_at("workbench-not-final");

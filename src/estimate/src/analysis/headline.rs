@@ -2,7 +2,6 @@
 
 use policy::Money;
 
-use super::best::Best;
 use super::best_plan::BestPlan;
 use super::choice::Choice;
 use super::offer::Gives;
@@ -44,11 +43,16 @@ impl Headline {
         let is_unpriced = |choice: &Choice| {
             choice.taken.is_some_and(|(remedy, _)| !is_service(remedy) && list.goods(choice.line).is_none())
         };
-        let lacks_price = |choice: &&Choice| is_unpriced(choice) || choice.best == Some(Best::PriceMissing);
+        let waiting = plan.choices.iter().filter(|choice| choice.waits() || is_unpriced(choice));
+        // A service does not depend on the price.
+        let is_priced = |line: usize| {
+            let credits = |remedy: usize| list.is_in_question(line, remedy) && !is_service(remedy);
+            list.goods(line).is_some() || !(0..list.width()).any(credits)
+        };
         Self {
-            unpriced: plan.choices.iter().filter(lacks_price).count(),
+            unpriced: waiting.clone().filter(|choice| !is_priced(choice.line)).count(),
             services: services.map(|(remedy, planned)| (*remedy, planned.lines)).collect(),
-            waiting: plan.choices.iter().filter(|choice| choice.waits() || is_unpriced(choice)).count(),
+            waiting: waiting.count(),
             lines: plan.choices.len(),
             worth: plan.worth.total(),
             is_nothing_possible: plan.is_nothing_possible(),

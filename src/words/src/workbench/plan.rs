@@ -151,12 +151,20 @@ counted! {
         es: "{count} línea no se cuenta: espera una respuesta."
             | "{count} líneas no se cuentan: esperan una respuesta.",
     }
-    not_counted_without_price(count: usize, unpriced: &str) {
+    without_price(count: usize) {
         en: "{count} line is not counted: its price is not known."
-            | "{count} lines are not counted, {unpriced} of them because their price is not known.",
+            | "{count} lines are not counted: their price is not known.",
         fr: "{count} ligne n’est pas comptée\u{a0}: son prix est inconnu."
-            | "{count} lignes ne sont pas comptées, dont {unpriced} parce que leur prix est inconnu.",
+            | "{count} lignes ne sont pas comptées\u{a0}: leur prix est inconnu.",
         es: "{count} línea no se cuenta: no se conoce su precio."
+            | "{count} líneas no se cuentan: no se conoce su precio.",
+    }
+    not_counted_without_price(count: usize, unpriced: &str) {
+        en: "{count} line is not counted, {unpriced} because its price is not known."
+            | "{count} lines are not counted, {unpriced} of them because their price is not known.",
+        fr: "{count} ligne n’est pas comptée, dont {unpriced} parce que son prix est inconnu."
+            | "{count} lignes ne sont pas comptées, dont {unpriced} parce que leur prix est inconnu.",
+        es: "{count} línea no se cuenta, {unpriced} porque no se conoce su precio."
             | "{count} líneas no se cuentan, {unpriced} de ellas porque no se conoce su precio.",
     }
     unfiled_lines(count: usize) {

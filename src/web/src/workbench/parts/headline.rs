@@ -34,6 +34,7 @@ pub fn HeadlinePart() -> impl IntoView {
         let language = state.vendor.language;
         (waiting > 0).then(|| match unpriced {
             0 => texts::plan::not_counted(language, waiting),
+            unpriced if unpriced == waiting => texts::plan::without_price(language, waiting),
             _ => texts::plan::not_counted_without_price(
                 language,
                 waiting,

@@ -210,19 +210,19 @@ struct LastDay {
 
 /// Returns the last days of all curves, by date.
 fn last_days(state: WorkbenchState, curves: &[ColouredCurve]) -> Vec<LastDay> {
-    let is_assumed = |strategy: Strategy, cliff: &Cliff| {
-        let list_assumes =
-            |line: &usize| state.with_judged(|judged| judged.list.is_assumed_by(strategy, *line));
-        cliff.lines.iter().any(|line| list_assumes(line) == Some(true))
-    };
     let days = curves.iter().flat_map(|(_, curve)| curve.cliffs.iter().map(|cliff| (curve.strategy, cliff)));
-    let mut days: Vec<LastDay> = days
-        .map(|(strategy, cliff)| LastDay {
+    let days = state.with_judged(|judged| {
+        let is_assumed = |strategy: Strategy, cliff: &Cliff| {
+            cliff.lines.iter().any(|line| judged.list.is_assumed_by(strategy, *line))
+        };
+        let day = |(strategy, cliff): (Strategy, &Cliff)| LastDay {
             strategy,
             cliff: cliff.clone(),
             is_assumed: is_assumed(strategy, cliff),
-        })
-        .collect();
+        };
+        days.map(day).collect::<Vec<_>>()
+    });
+    let mut days = days.unwrap_or_default();
     days.sort_by_key(|day| day.cliff.ship_by);
     days
 }
@@ -251,7 +251,7 @@ fn Cliffs(vendor: &'static Vendor, days: Vec<LastDay>) -> impl IntoView {
     let more = days.len().saturating_sub(MAX_CLIFFS);
     let rows = days.into_iter().take(MAX_CLIFFS).map(row).collect();
     view! {
-        <MoneyTable caption=texts::over_time::deadlines(language) headings rows/>
+        <MoneyTable caption=texts::over_time::deadlines(language) headings rows names=2/>
         {(more > 0).then(|| view! { <p class="hint">{texts::over_time::more_days(language, more)}</p> })}
     }
 }

@@ -114,6 +114,11 @@ impl Plot {
         self.bottom - i64::try_from(above * i128::from(self.bottom - self.top) / range).unwrap_or(0)
     }
 
+    /// Returns whether a text is at most as long as this part of the width.
+    fn fits(width: i64, text: &str) -> bool {
+        i64::try_from(text.chars().count()).unwrap_or(i64::MAX).saturating_mul(CHARACTER) <= width
+    }
+
     /// Returns the place and the anchor of a text beside the line at `x`: on its right if there is room, otherwise on its left, otherwise
     /// at the right end of the drawing.
     fn beside(self, x: i64, text: &str) -> (i64, &'static str) {
@@ -142,21 +147,27 @@ pub fn Chart(vendor: &'static Vendor, curves: Vec<ColouredCurve>, plot: Plot, da
             {label(plot.left - GAP, y + 4, "end", without_cents(&vendor.money(net)))}
         }
     });
+    let day_at = |half: i64| span.start.plus_days(u32::try_from(span.days * half / 2).unwrap_or(0));
+    // The labels of both ends stand below each other where they are too long to stand side by side.
+    let is_stacked =
+        !Plot::fits(plot.right() - plot.left, &(vendor.date(day_at(0)) + &vendor.date(day_at(2))));
     let days = [(0, "start"), (1, "middle"), (2, "end")].into_iter();
     let days = days.filter(|(half, _)| *half != 1 || plot.is_wide()).map(|(half, anchor)| {
-        let at = span.start.plus_days(u32::try_from(span.days * half / 2).unwrap_or(0));
+        let at = day_at(half);
+        let row = if is_stacked && half == 2 { LABEL_ROW } else { 0 };
         view! {
             {line("chart-grid", plot.x(at), plot.bottom, plot.x(at), plot.bottom + 5)}
-            {label(plot.x(at), plot.bottom + 20, anchor, vendor.date(at))}
+            {label(plot.x(at), plot.bottom + 20 + row, anchor, vendor.date(at))}
         }
     });
+    let height = plot.bottom + 26 + if is_stacked { LABEL_ROW } else { 0 };
     let paths = curves.iter().map(|(colour, curve)| {
         view! { <path class=format!("curve curve-{colour}") d=path(curve, plot)/> }
     });
     view! {
         <svg
             class="chart"
-            viewBox=format!("0 0 {} {}", plot.width, plot.bottom + 26)
+            viewBox=format!("0 0 {} {height}", plot.width)
             role="img"
             aria-label=texts::over_time::chart_label(vendor.language)
         >
@@ -215,7 +226,11 @@ fn drops(vendor: &'static Vendor, curves: &[ColouredCurve], plot: Plot) -> impl 
         .map(|((cliff, net), y)| {
             let lines = texts::page::lines(language, cliff.lines.len());
             let lost = without_cents(&vendor.money(cliff.lost));
-            let text = texts::over_time::drop(language, &vendor.date(cliff.ship_by), &lost, &lines);
+            let day = vendor.date(cliff.ship_by);
+            let long = texts::over_time::drop(language, &day, &lost, &lines);
+            // A narrow drawing has room for less.
+            let mut texts = [long, format!("{day}{}−{lost}", colon(language))].into_iter();
+            let text = texts.find(|text| Plot::fits(plot.width, text)).unwrap_or(format!("−{lost}"));
             let x = plot.x(cliff.ship_by);
             let (at, anchor) = plot.beside(x, &text);
             let label = view! {
