@@ -91,6 +91,38 @@ fn all_edits_of_a_list_survive_a_reload() {
     });
 }
 
+/// Drops a file with this name and text on the page, or on the part that a list is dropped on; returns whether the page takes it instead of the browser.
+const DROP: &str = "const [name, text] = arguments, data = new DataTransfer();
+    data.items.add(new File([text], name, { type: 'text/csv' }));
+    const over = new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true });
+    const zone = document.querySelector('.bring-in') ?? document.querySelector('.judged');
+    zone.dispatchEvent(over);
+    zone.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    return over.defaultPrevented;";
+
+#[test]
+fn a_list_that_is_dropped_beside_another_replaces_it_after_a_question() {
+    journey(Settings::default(), |customer| {
+        let list = |model: &str| format!("Model,Qty,Price,Invoice date\n{model},2,100.00,2026-11-02\n");
+        customer.brings(&list("KT-1"));
+        let drops = |text: &str| {
+            assert_eq!(customer.browser.run(DROP, vec![json!("next.csv"), json!(text)]), true);
+            customer.page().says(&["This removes the list and everything that you changed in it."]);
+        };
+        drops(&list("KT-2"));
+        customer.page().press("Keep it");
+        customer.grid().says(&["KT-1"]);
+        drops("no list at all");
+        customer.page().press("Remove it");
+        customer.page().region("Your list, as it was read").says(&["No table of goods"]);
+        customer.grid().says(&["KT-1"]);
+        drops(&list("KT-2"));
+        customer.page().press("Remove it");
+        customer.grid().says(&["KT-2"]);
+        customer.grid().does_not_say(&["KT-1"]);
+    });
+}
+
 #[test]
 fn files_are_chosen_or_dropped_and_a_corrected_column_is_remembered() {
     journey(Settings::default(), |customer| {
@@ -104,15 +136,8 @@ fn files_are_chosen_or_dropped_and_a_corrected_column_is_remembered() {
         customer.page().says(&["opendocument.ods · "]);
         customer.puts_the_list_away();
 
-        let drop = "const [name, text] = arguments, data = new DataTransfer();
-            data.items.add(new File([text], name, { type: 'text/csv' }));
-            const over = new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true });
-            const zone = document.querySelector('.bring-in');
-            zone.dispatchEvent(over);
-            zone.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-            return over.defaultPrevented;";
         let drops = |name: &str, list: &str| {
-            assert_eq!(customer.browser.run(drop, vec![json!(name), json!(list)]), true);
+            assert_eq!(customer.browser.run(DROP, vec![json!(name), json!(list)]), true);
             customer.page().says(&[name]);
         };
         // The page cannot recognise `Bay`; the user says that it is the model.

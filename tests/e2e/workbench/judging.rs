@@ -185,6 +185,27 @@ fn a_list_of_faulty_goods_is_told_what_is_possible_and_that_it_needs_an_address(
 }
 
 #[test]
+fn a_line_that_states_a_fault_is_taken_for_a_faulty_unit_and_marks_what_is_assumed() {
+    journey(Settings::default(), |customer| {
+        customer.brings("Model,Qty,Unit price,Invoice date,Category,Condition\nKT-1,1,100.00,2026-11-10,ip,\nKT-2,2,50.00,2026-11-10,ip,defective\n");
+        customer
+            .page()
+            .says(&["unsold goods, and no stock rotation yet this year; faulty units with intact"]);
+        customer.grid().says(&["up to $80.00", "Warranty service"]);
+        customer.grid().part(Kind::Selector, ".goods-name").click();
+        let details = customer.page().part(Kind::Selector, "#details");
+        details.says(&["Assumed until you confirm it: ", "Used or installed: No"]);
+        details.region("Credit").says(&["up to $80.00"]);
+        details.region("Exchange").says(&["goods for up to $100.00"]);
+        // A fault that the user states takes the line out of the new stock.
+        details.answer("Condition", "It became defective");
+        customer.page().says(&["2 lines: Warranty service for all of them, without an amount"]);
+        details.says(&["Used or installed: Yes"]);
+        customer.looks_at("workbench-faulty-line");
+    });
+}
+
+#[test]
 fn the_enter_key_selects_lines_until_a_sum() {
     journey(Settings::default(), |customer| {
         customer.brings(LIST);

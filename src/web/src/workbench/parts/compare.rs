@@ -143,16 +143,21 @@ fn StrategyCells(compared: Compared, most: Money) -> impl IntoView {
     });
     let hint: Vec<String> = counted.chain(unpriced).chain(fees).chain(more).chain(within_order).collect();
     let share = |amount: Money| (amount.cents().max(0) * 100).checked_div(most.cents()).unwrap_or(0);
+    let bar = (most > Money::ZERO).then(|| {
+        view! {
+            <span class="bar" aria-hidden="true">
+                <span class="bar-amount" style:width=format!("{}%", share(sum.net))></span>
+                <span class="bar-goods" style:width=format!("{}%", share(goods))></span>
+            </span>
+        }
+    });
     view! {
         <th scope="row">
             {strategy_name(vendor, strategy)}
             <span class="hint block">{hint.join(" · ")}</span>
         </th>
         <td class="bar-cell" data-net=sum.net.to_string()>
-            <span class="bar" aria-hidden="true">
-                <span class="bar-amount" style:width=format!("{}%", share(sum.net))></span>
-                <span class="bar-goods" style:width=format!("{}%", share(goods))></span>
-            </span>
+            {bar}
             <span>{with_goods(vendor, sum.net, goods, is_assumed)}</span>
         </td>
     }
