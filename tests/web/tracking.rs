@@ -2,8 +2,8 @@
 
 use policy::{RemedyAssessment, Status};
 use serde_json::json;
-use web::remedy::totals::{Total, Totals, totals};
 use web::tracking::address::{Page, Paper};
+use web::tracking::totals::{Total, Totals, totals};
 use web::vendor::Vendor;
 
 use crate::request::support::vendor;

@@ -4,7 +4,6 @@ mod clause;
 pub mod deadline;
 pub mod money;
 pub mod reason;
-pub mod totals;
 pub mod verdict;
 
 pub use clause::ClauseText;

@@ -4,6 +4,7 @@
 //! nothing.
 
 pub mod address;
+pub mod totals;
 
 mod after_ship_by;
 mod app;

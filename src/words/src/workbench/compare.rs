@@ -67,9 +67,9 @@ messages! {
         es: "Mostrar estas líneas",
     }
     alone(lines: &str, money: &str) {
-        en: "By this clause alone: {lines}, {money}",
-        fr: "Par cette seule clause\u{a0}: {lines}, {money}",
-        es: "Solo por esta cláusula: {lines}, {money}",
+        en: "Possible without this clause: {lines}, {money}",
+        fr: "Possible sans cette clause\u{a0}: {lines}, {money}",
+        es: "Posible sin esta cláusula: {lines}, {money}",
     }
     never_alone() {
         en: "Other clauses exclude each of these lines too.",

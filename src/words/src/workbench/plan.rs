@@ -112,9 +112,9 @@ messages! {
         es: "Prefiero",
     }
     prefer_amount() {
-        en: "The highest amount of money or credit",
-        fr: "Le montant le plus élevé, remboursé ou crédité",
-        es: "El monto más alto, en dinero o en crédito",
+        en: "The highest amount",
+        fr: "Le montant le plus élevé",
+        es: "El monto más alto",
     }
     prefer_money() {
         en: "Money",

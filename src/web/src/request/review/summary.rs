@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 use policy::document::Scope;
-use policy::{Answer, Id, RemedyAssessment, Status};
+use policy::{Answer, Id, Money, RemedyAssessment, Verdict};
 use words::format::colon;
 use words::portal::{check as texts, options, questions};
 
-use crate::remedy::totals::Total;
+use crate::remedy::money::Net;
 use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, RemedyBadge, reason};
 use crate::request::navigation::StepLink;
 use crate::request::questions::go_to_field;
@@ -138,28 +138,35 @@ fn about_the_request(vendor: &'static Vendor, draft: &Draft, judged: &Judged) ->
     })
 }
 
-/// Renders the total of several products; `None` for a single one, or if no amount is known.
+/// Renders the most that the customer gets for several products; `None` for a single one, or if an amount is unknown. A charge that falls due
+/// only if the vendor confirms the remedy is left out, as in the totals of the tracking page.
 fn total(vendor: &'static Vendor, draft: &Draft, judged: &Judged) -> Option<AnyView> {
     let language = vendor.language;
     let lines = draft.lines.iter().enumerate();
     let remedies = lines.map(|(index, line)| judged.chosen(index, line)).collect::<Option<Vec<_>>>()?;
-    if remedies.len() < 2 {
-        return None;
-    }
-    let total = Total::of(vendor, Status::Requested, &remedies);
-    total.net.amount?;
-    let (label, amount) = total.net.in_words(vendor);
-    let left_out = total.left_out(vendor).into_iter().map(|text| view! { <p class="hint">{text}</p> });
-    let content = view! {
-        <div class="panel">
-            <p class="total">
-                <span>{texts::total(language)}{colon(language)}{label}</span>
-                {amount.map(|amount| view! { <strong>{amount}</strong> })}
-            </p>
-            {left_out.collect_view()}
-        </div>
+    let nets: Vec<Net> = remedies.iter().map(|remedy| Net::of(vendor, remedy)).collect();
+    let amounts: Vec<Money> = nets.iter().map(|net| net.amount).collect::<Option<_>>()?;
+    let sum = |counts: &dyn Fn(Money, bool) -> bool| {
+        let of = remedies.iter().zip(&amounts);
+        let counted = of.filter(|(remedy, net)| counts(**net, remedy.verdict == Verdict::Undetermined));
+        counted.map(|(_, net)| *net).reduce(Money::plus)
     };
-    Some(content.into_any())
+    let most = sum(&|net, is_open| net >= Money::ZERO || !is_open);
+    let is_open_credit = sum(&|net, is_open| net > Money::ZERO && is_open).is_some();
+    let total = Net {
+        amount: most.or_else(|| sum(&|_, _| true)),
+        credits: nets.iter().any(|net| net.credits),
+        is_at_most: is_open_credit || nets.iter().any(|net| net.is_at_most),
+        customer_pays_freight: nets.iter().any(|net| net.customer_pays_freight),
+    };
+    let (label, amount) = total.in_words(vendor);
+    let content = view! {
+        <p class="panel total">
+            <span>{texts::total(language)}{colon(language)}{label}</span>
+            {amount.map(|amount| view! { <strong>{amount}</strong> })}
+        </p>
+    };
+    (remedies.len() > 1).then(|| content.into_any())
 }
 
 /// Renders a label with its value, and a link that leads back to the field.

@@ -8,8 +8,8 @@ use policy::{Basis, RemedyAssessment, Status, Verdict};
 use words::format::colon;
 use words::portal::{check, questions, track as texts, units};
 
-use crate::remedy::totals::{Total, Totals, totals};
 use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, VerdictBadge, deadline};
+use crate::tracking::totals::{Total, Totals, totals};
 use crate::vendor::Vendor;
 
 /// Renders each product with the requested remedy.

@@ -1,4 +1,4 @@
-//! The totals of a request over its products.
+//! The totals of a filed request over its products.
 
 use policy::{Id, Money, RemedyAssessment, Status, Verdict};
 use words::portal::track as texts;
@@ -28,11 +28,7 @@ pub struct Total {
 
 impl Total {
     /// Adds up the products of a request with this status.
-    ///
-    /// Until the vendor has decided, a sum is the most that the customer can get: an undetermined credit counts, and an undetermined charge
-    /// is left out.
-    #[must_use]
-    pub fn of(vendor: &Vendor, status: Status, remedies: &[&RemedyAssessment]) -> Self {
+    fn of(vendor: &Vendor, status: Status, remedies: &[&RemedyAssessment]) -> Self {
         let is_open = |remedy: &RemedyAssessment| {
             status == Status::Requested && remedy.verdict == Verdict::Undetermined
         };
@@ -72,7 +68,10 @@ impl Total {
     }
 }
 
-/// Returns the total of each remedy and of all products, as [`Total::of`] adds them up; `None` for a single product.
+/// Returns the total of each remedy and of all products; `None` for a single product.
+///
+/// Until the vendor has decided, a sum is the most that the customer can get: an undetermined credit counts, and an undetermined charge is
+/// left out.
 #[must_use]
 pub fn totals<'r>(
     vendor: &Vendor,
