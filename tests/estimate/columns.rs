@@ -335,6 +335,9 @@ fn the_date_of_an_invoice_is_the_fact_of_that_name_where_a_policy_has_one() {
         "Date de facture",
         "Fecha factura",
         "Data fattura",
+        "Factuurdatum",
+        "Re Datum",
+        "Data da nota fiscal",
     ] {
         let list = format!("Model,Qty,{heading}\nK-1,1,2026-10-30\n");
         for (policy, fact) in [(ktc(), "purchased_on"), (koso(), "invoiced_on")] {
@@ -348,11 +351,12 @@ fn the_date_of_an_invoice_is_the_fact_of_that_name_where_a_policy_has_one() {
 }
 
 #[test]
-fn a_dollar_sign_is_none_of_a_currency_without_dollars() {
+fn a_price_with_a_dollar_sign_is_in_no_currency_without_dollars() {
     let rows = "KNC-1,1,$89.90\nKNC-2,1,€20.00\nKNC-3,1,30.00\nKNC-4,1,$ 40.00\n";
     for (heading, prices) in [
         ("Price EUR", [Some("89.90"), None, None, Some("40.00")]),
         ("Price CAD", [None, None, None, None]),
+        ("Price (DOP)", [None, None, None, None]),
         ("Price", [Some("89.90"), None, Some("30.00"), Some("40.00")]),
     ] {
         let (table, mapping) = recognised(ktc(), format!("Model,Qty,{heading}\n{rows}").as_bytes());
@@ -362,7 +366,7 @@ fn a_dollar_sign_is_none_of_a_currency_without_dollars() {
         let of_column = reading.faults.iter().find_map(|fault| fault.cells);
         let expected = match heading {
             "Price EUR" => Some(2),
-            "Price CAD" => Some(4),
+            "Price CAD" | "Price (DOP)" => Some(4),
             _ => None,
         };
         assert_eq!(of_column, expected, "{heading}");

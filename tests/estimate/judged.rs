@@ -211,7 +211,7 @@ fn a_list_is_filed_whole_or_by_remedy_as_the_server_would_decide() {
 
 #[test]
 fn waiting_ends_what_has_to_be_requested_in_time() {
-    // Koso: a return is requested within 30 days of the invoice (returns.request), on whatever day it is shipped.
+    // Koso: a return is requested within 30 days of the invoice (returns.window), on whatever day it is shipped.
     let lines = json!([
         { "quantity": 2, "unit_price": "100.00", "category": "other",
           "answers": { "invoiced_on": "2026-10-25", "fault": "none", "refused_back_order": false } },

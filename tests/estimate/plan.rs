@@ -83,6 +83,8 @@ fn a_rotation_takes_the_lines_that_gain_most_and_the_rest_takes_credit() {
     let parts = PlanFold::new(&list, &list.all(), Preference::default()).over(&list, &list.all());
     assert_eq!(parts.largest_order(), Some(money("290.01")));
     let plan = parts.with_order(Some(money("190.01")));
+    let beside = parts.with_order_beside(Some(money("250.01")), money("60.00"));
+    assert_eq!((beside.order, beside.worth), (Some(money("250.01")), plan.worth), "60.00 are taken already");
     assert_eq!(
         (plan.worth.money, plan.worth.credit, plan.worth.goods),
         (Money::ZERO, money("80.00"), money("190.00"))

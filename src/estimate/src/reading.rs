@@ -18,7 +18,7 @@ pub use notation::{Notation, NotationEvidence};
 pub use outcome::Reading;
 pub use row::RowReading;
 
-use crate::cell::{Choices, Currency, HeadingUnit, plain_form};
+use crate::cell::{Choices, Currency, HeadingUnit, currency_in, plain_form, without_unit};
 use crate::columns::{Column, Mapping, Question};
 use crate::grid::GridRow;
 use crate::list::Purpose;
@@ -149,7 +149,10 @@ impl<'d> RowReader<'d> {
             if let Some(found) =
                 self.mapping.currency_of(index).filter(|found| is_money && found.code() != expected)
             {
-                let cells = table.column(index).filter(|(_, cell)| found.may_be_that_of(&cell.text)).count();
+                let cells = table.column(index).filter(|(_, cell)| {
+                    currency_in(without_unit(&cell.text)).is_some() || found.may_be_that_of(&cell.text)
+                });
+                let cells = cells.count();
                 note(Problem::Currency { found, expected: expected.clone() }, cells);
             }
             let not_calculated = evidence.not_calculated(index);

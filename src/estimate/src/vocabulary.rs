@@ -188,10 +188,11 @@ impl Vocabulary {
 
 /// Returns whether a phrase for the date of purchase names the invoice: `rechnungsdatum`, `fecha factura`.
 fn is_date_of_invoice(name: &str, phrase: &str) -> bool {
-    const INVOICE: [&str; 8] = ["invoice", "inv", "bill", "factur", "fattur", "fatur", "faktur", "rechnung"];
-    let mut words = phrase.split(' ');
-    name == BuiltInFact::PurchasedOn.as_str()
-        && words.any(|word| word == "rg" || INVOICE.iter().any(|start| word.starts_with(start)))
+    const STARTS: [&str; 8] = ["inv", "bill", "fact", "fattur", "fatur", "faktur", "rechnung", "nota"];
+    const ABBREVIATIONS: [&str; 3] = ["rg", "re", "ft"];
+    let is_of_invoice =
+        |word: &str| ABBREVIATIONS.contains(&word) || STARTS.iter().any(|start| word.starts_with(start));
+    name == BuiltInFact::PurchasedOn.as_str() && phrase.split(' ').any(is_of_invoice)
 }
 
 /// Returns whether a heading is one word that occurs in the names of many facts and identifies none of them.

@@ -200,7 +200,7 @@ fn a_line_that_states_a_fault_is_taken_for_a_faulty_unit_and_marks_what_is_assum
         // A fault that the user states takes the line out of the new stock.
         details.answer("Condition", "It became defective");
         customer.page().says(&["2 lines: Warranty service for all of them, without an amount"]);
-        details.says(&["Used or installed: Yes"]);
+        details.says(&["Serial sticker intact: Yes"]);
         customer.looks_at("workbench-faulty-line");
     });
 }

@@ -118,8 +118,8 @@ fn what_a_row_is_comes_before_what_the_list_is_and_has_to_be_confirmed_anew() {
     let purpose = |edits: &UserEdits, row: usize| purposes(edits, &[row]).remove(0);
     let mut edits = UserEdits::default();
     assert_eq!(purpose(&edits, 2).as_deref(), Some("stock"), "the first of the document");
-    edits.confirm(&Rows::of(vec![2, 3]));
-    edits.set_purpose("returned", &Rows::of(vec![3]));
+    edits.confirm("stock", &Rows::of(vec![2, 3]));
+    edits.set_purpose(Some("returned"), &Rows::of(vec![3]));
     assert_eq!(
         (purpose(&edits, 2).as_deref(), purpose(&edits, 3).as_deref()),
         (Some("stock"), Some("returned"))
@@ -130,10 +130,14 @@ fn what_a_row_is_comes_before_what_the_list_is_and_has_to_be_confirmed_anew() {
         basis == basis.confirmed(document)
     };
     assert!(is_confirmed(&edits, 2) && !is_confirmed(&edits, 3));
-    edits.set_purpose_of_all("");
+    let mut faulty = Line { quantity: 1, ..Line::default() };
+    faulty.set(&"fault".into(), Some(Answer::Text("defective".to_owned())));
+    let basis = edits.assume(&choice, &mut faulty, 2, &Reading::default());
+    assert_ne!(basis, basis.confirmed(document), "new stock was confirmed, and not a faulty unit");
+    edits.set_purpose_of_all(Some(""));
     assert_eq!((purpose(&edits, 2), purpose(&edits, 3)), (None, None));
-    edits.set_purpose("returned", &Rows::of(vec![3]));
-    edits.set_purpose("faulty", &Rows::of(vec![4]));
+    edits.set_purpose(Some("returned"), &Rows::of(vec![3]));
+    edits.set_purpose(Some("faulty"), &Rows::of(vec![4]));
     let of_rows = purposes(&edits, &[2, 3, 4]);
     assert_eq!(of_rows, [None, Some("returned".to_owned()), Some("faulty".to_owned())]);
 }

@@ -204,9 +204,16 @@ impl PlanParts {
     /// Returns the best plan with an order of this amount.
     #[must_use]
     pub fn with_order(&self, order: Option<Money>) -> BestPlan {
+        self.with_order_beside(order, Money::ZERO)
+    }
+
+    /// Returns the best plan with an order of this amount, of which goods that are not among the lines already take a part.
+    #[must_use]
+    pub fn with_order_beside(&self, order: Option<Money>, taken: Money) -> BestPlan {
         let items: Vec<Item> = self.gains.iter().map(|gain| gain.item).collect();
         let capacity = self.programme.as_ref().zip(order).map_or(0, |((_, cap), order)| {
-            if cap.may_equal { order.cents() } else { order.cents().saturating_sub(1) }
+            let room = order.minus(taken).max(Money::ZERO);
+            if cap.may_equal { room.cents() } else { room.cents().saturating_sub(1) }
         });
         let packing = pack(&items, capacity);
         let mut gains = self.gains.iter().zip(packing.is_taken).filter(|(_, taken)| *taken).peekable();

@@ -100,7 +100,8 @@ const COUNTRIES: [(&str, &str); 4] = [("US", "USD"), ("U.S.", "USD"), ("CANADA",
 const OTHER_WORDS: [&str; 8] = ["USA", "POUNDS", "TRY", "PEN", "COP", "RON", "CRC", "PHP"];
 
 /// The currencies whose own country writes them with a bare dollar sign.
-const DOLLARS: [&str; 11] = ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP"];
+const DOLLARS: [&str; 13] =
+    ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP", "UYU", "DOP"];
 
 impl Currency {
     /// Returns the ISO 4217 code.

@@ -71,14 +71,26 @@ impl List {
     /// Returns the purposes of lines, each once, in the order of the lines. `None` stands for lines of which nothing is assumed.
     #[must_use]
     pub fn purposes(&self, lines: &[usize]) -> Vec<Option<Purpose<'_>>> {
-        let mut found: Vec<Option<usize>> = Vec::new();
+        let mut found: Vec<Option<Purpose<'_>>> = Vec::new();
+        let mut last = None;
         for line in lines {
-            let purpose = self.basis(*line).purpose;
+            let index = self.basis(*line).purpose;
+            // Most lines have the purpose of the line before.
+            if last.replace(index) == Some(index) {
+                continue;
+            }
+            let purpose = self.purpose(*line);
             if !found.contains(&purpose) {
                 found.push(purpose);
             }
         }
-        found.into_iter().map(|index| Purpose::at(self.policy.document(), index?)).collect()
+        found
+    }
+
+    /// Returns the purpose of a line; `None` if nothing is assumed of it.
+    #[must_use]
+    pub fn purpose(&self, line: usize) -> Option<Purpose<'_>> {
+        Purpose::at(self.policy.document(), self.basis(line).purpose?)
     }
 
     /// Sets the basis of a line's rulings. The caller changes the line itself.

@@ -24,11 +24,12 @@ impl PartialEq for Purpose<'_> {
 #[derive(Clone, Debug)]
 pub struct PurposeChoice<'d> {
     document: &'d Document,
-    /// The facts of lines about which two purposes imply different answers, by their index.
-    deciding: Vec<usize>,
+    /// The facts of lines about which two purposes imply different answers.
+    deciding: Vec<&'d Fact>,
 }
 
 impl<'d> PurposeChoice<'d> {
+    /// Finds the facts of a document that decide.
     #[must_use]
     pub fn new(document: &'d Document) -> Self {
         let differs = |fact: &Id| {
@@ -36,9 +37,8 @@ impl<'d> PurposeChoice<'d> {
             let first = answers.next();
             answers.any(|answer| Some(answer) != first)
         };
-        let facts = document.facts.iter().enumerate();
-        let deciding = facts.filter(|(_, fact)| fact.scope == Scope::Line && differs(&fact.id));
-        Self { document, deciding: deciding.map(|(index, _)| index).collect() }
+        let facts = document.facts.iter().filter(|fact| fact.scope == Scope::Line && differs(&fact.id));
+        Self { document, deciding: facts.collect() }
     }
 
     /// Returns the document that declares the purposes.
@@ -50,16 +50,14 @@ impl<'d> PurposeChoice<'d> {
     /// Returns whether a fact decides which purpose a line has.
     #[must_use]
     pub fn reads(&self, fact: &Id) -> bool {
-        self.deciding
-            .iter()
-            .any(|index| self.document.facts.get(*index).is_some_and(|other| other.id == *fact))
+        self.deciding.iter().any(|other| other.id == *fact)
     }
 
     /// Returns the purpose that a line contradicts least; of several, the first. A purpose that implies another choice than the first purpose,
     /// such as a fault, is only chosen for a line that states one. `None` where the document declares no purpose.
     #[must_use]
     pub fn of(&self, line: &Line) -> Option<Purpose<'d>> {
-        let facts = self.deciding.iter().filter_map(|index| self.document.facts.get(*index));
+        let facts = self.deciding.iter().copied();
         let first = Purpose::first(self.document)?;
         if facts.clone().all(|fact| !line.states(&fact.id)) {
             return Some(first);
@@ -126,8 +124,7 @@ impl<'d> Purpose<'d> {
     }
 
     /// Returns the purpose with an index in the document.
-    #[must_use]
-    pub fn at(document: &'d Document, index: usize) -> Option<Self> {
+    pub(super) fn at(document: &'d Document, index: usize) -> Option<Self> {
         Some(Self { document, index, declared: document.lists.get(index)? })
     }
 

@@ -9,7 +9,7 @@ use super::background::later_parts::{LaterPart, LaterParts};
 use super::link::opened::OpenedLink;
 use super::parts::{
     Assumptions, BringIn, Cells, Compare, Export, FileList, HeadlinePart, Judged, OpenedNotice, OverTimePart,
-    PlanPart, ProgressBar, take_dropped,
+    PlanPart, ProgressBar, take_dropped, takes,
 };
 use super::state::WorkbenchState;
 use crate::focus;
@@ -57,7 +57,11 @@ fn Workbench(
             class="bench"
             class:unsettled=move || { state.open_questions() > 0 }
             aria-busy=move || state.progress.is_busy().to_string()
-            on:dragover=|event| event.prevent_default()
+            on:dragover=move |event| {
+                if takes(&event) {
+                    event.prevent_default();
+                }
+            }
             on:drop=move |event| take_dropped(state, &event)
         >
             <div class="bench-head">

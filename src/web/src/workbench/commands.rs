@@ -1,5 +1,7 @@
 //! The user's commands. Each changes the state and stores the change.
 
+use std::collections::BTreeMap;
+
 use estimate::{ColumnAnswer, Currency, Preference, PurposeChoice, Target};
 use leptos::prelude::*;
 use policy::{Answer, Id};
@@ -86,8 +88,15 @@ impl WorkbenchState {
             }
         });
         self.store_edits();
-        // The lines may have another purpose now, with other assumptions.
-        if PurposeChoice::new(self.vendor.document()).reads(fact) {
+        // Another purpose implies other facts. A reading that is under way is followed by one with these edits.
+        let choice = PurposeChoice::new(self.vendor.document());
+        let has_another_purpose = choice.reads(fact)
+            && self.with_judged_untracked(|judged| {
+                self.edits.with_untracked(|edits| {
+                    lines.iter().any(|line| judged.has_another_purpose(&choice, edits, *line))
+                })
+            }) == Some(true);
+        if has_another_purpose && !untrack(|| self.progress.is_reading()) {
             self.read_again(Redraw::Changes);
         }
     }
@@ -132,9 +141,9 @@ impl WorkbenchState {
         self.store_edits();
     }
 
-    /// Sets the purpose of lines, by its id in the document, and reads their cells again. With an empty id nothing is assumed. An
-    /// empty slice of lines means every line.
-    pub fn set_purpose(self, lines: &[usize], purpose: &str) {
+    /// Sets the purpose of lines, by its id in the document, and reads their cells again. With an empty id nothing is assumed, and without
+    /// one each line has the purpose that its facts fit. An empty slice of lines means every line.
+    pub fn set_purpose(self, lines: &[usize], purpose: Option<&str>) {
         let rows = self.rows_of(lines);
         self.edits.update(|edits| {
             if lines.is_empty() {
@@ -151,9 +160,19 @@ impl WorkbenchState {
     /// those about the request.
     pub fn confirm(self, confirms_request: bool) {
         let lines = untrack(|| self.scope());
-        let rows = self.rows_of(&lines);
+        let rows = self.with_judged_untracked(|judged| {
+            let mut rows: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for line in &lines {
+                let Some(purpose) = judged.list.purpose(*line) else { continue };
+                let row = judged.row_of_line(*line);
+                rows.entry(purpose.declared().id.to_string()).or_default().push(row);
+            }
+            rows
+        });
         self.edits.update(|edits| {
-            edits.confirm(&rows);
+            for (purpose, rows) in rows.into_iter().flatten() {
+                edits.confirm(&purpose, &Rows::of(rows));
+            }
             edits.is_request_confirmed |= confirms_request;
         });
         self.judged.update(|judged| {

@@ -157,6 +157,13 @@ impl JudgedList {
         self.list.set_stated(lines, fact);
     }
 
+    /// Returns whether a line's facts or edits now give it another purpose than it was read with.
+    #[must_use]
+    pub fn has_another_purpose(&self, choice: &PurposeChoice<'_>, edits: &UserEdits, line: usize) -> bool {
+        let stated = self.list.stated_line(line).unwrap_or_default();
+        edits.purpose_of(choice, self.row_of_line(line), &stated) != self.list.purpose(line)
+    }
+
     /// Sets the facts of the whole request.
     pub fn change_head(&mut self, context: &JudgingContext, edits: &UserEdits) {
         let (head, assumed) = request_facts(context, &self.reading, edits);

@@ -19,7 +19,7 @@ mod virtual_rows;
 mod width;
 
 pub use assumptions::Assumptions;
-pub use bring_in::{BringIn, take_dropped};
+pub use bring_in::{BringIn, take_dropped, takes};
 pub use cells::Cells;
 pub use compare::Compare;
 pub use export::Export;

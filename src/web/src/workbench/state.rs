@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use estimate::{BestPlan, Headline, OverTimeFold, PlanParts, Preference, Purpose, Split, Strategy};
+use estimate::{BestPlan, Headline, PlanParts, Preference, Purpose, Split, Strategy};
 use leptos::prelude::*;
 use policy::Money;
 
@@ -59,12 +59,12 @@ pub struct WorkbenchState {
     pub preference: RwSignal<Preference>,
     /// The amount of an order that is being tried.
     pub tried_order: RwSignal<Option<Money>>,
-    /// The best plan for the whole list.
+    /// The best plan for the lines that are not filed.
     pub plan: Memo<Option<BestPlan>>,
     /// The lines by model, as of the last settled change.
     pub models: RwSignal<Vec<Model>>,
-    /// The plan for the lines that are not filed, while others are.
-    plan_of_unfiled: Memo<Option<BestPlan>>,
+    /// The price of the goods that are filed for the programme, which takes up a part of its order.
+    pub filed_for_programme: Memo<Money>,
     /// The worth of the lines that are not filed over time, as of the last settled change.
     pub headline: RwSignal<Option<Headline>>,
     pub progress: Progress,
@@ -140,23 +140,28 @@ impl WorkbenchState {
         let tried_order = RwSignal::new(None);
         let stated_order =
             Memo::new(move |_| judged.with(|judged| judged.as_ref().and_then(|judged| judged.list.order())));
-        let plan = Memo::new(move |_| {
-            let order = tried_order.get().or_else(|| stated_order.get());
-            parts.with(|parts| parts.as_ref().map(|parts| parts.with_order(order)))
-        });
         let filer = Filer::new(policy, queue.compressed(pack, unpack));
         let list = Memo::new(move |_| edits.with(|edits| edits.list.clone()));
         let filed =
             Memo::new(move |_| filer.queue.with(|queue| list.with(|list| FiledLines::of(queue, list))));
-        let plan_of_unfiled = Memo::new(move |_| {
-            filed.with(|filed| {
-                plan.with(|plan| {
-                    judged.with_untracked(|judged| {
-                        let (plan, judged) = (plan.as_ref()?, judged.as_ref()?);
-                        Some(plan.of_lines(&judged.list, |line| !judged.is_filed(filed, line)))
-                    })
+        let filed_for_programme = Memo::new(move |_| {
+            let programme = parts.with(|parts| parts.as_ref()?.programme().map(|(remedy, _)| remedy));
+            let taken = programme.and_then(|remedy| {
+                let id = &vendor.document().remedies.get(remedy)?.id;
+                let filed = filed.read();
+                judged.with_untracked(|judged| {
+                    let judged = judged.as_ref()?;
+                    let lines = judged.all_filed_as(&filed).into_iter();
+                    let lines = lines.filter(|(_, filed)| filed.remedy == *id);
+                    lines.filter_map(|(line, _)| judged.list.goods(line)).reduce(Money::plus)
                 })
-            })
+            });
+            taken.unwrap_or_default()
+        });
+        let plan = Memo::new(move |_| {
+            let order = tried_order.get().or_else(|| stated_order.get());
+            let taken = filed_for_programme.get();
+            parts.with(|parts| parts.as_ref().map(|parts| parts.with_order_beside(order, taken)))
         });
         let state = Self {
             vendor,
@@ -181,7 +186,7 @@ impl WorkbenchState {
             preference: RwSignal::new(preference),
             tried_order,
             plan,
-            plan_of_unfiled,
+            filed_for_programme,
             models: RwSignal::new(Vec::new()),
             headline: RwSignal::new(None),
             progress: Progress::new(),
@@ -236,23 +241,6 @@ impl WorkbenchState {
     /// Reads from the best plan, and subscribes to it.
     pub fn with_plan<R>(self, read: impl FnOnce(&BestPlan) -> R) -> Option<R> {
         self.plan.with(|plan| plan.as_ref().map(read))
-    }
-
-    /// Reads from the best plan for the lines that are not filed, and subscribes to it.
-    pub fn with_plan_of_unfiled<R>(self, read: impl FnOnce(&BestPlan) -> R) -> Option<R> {
-        // Without filed lines, the plan is not copied.
-        if self.filed.with(FiledLines::is_empty) {
-            return self.with_plan(read);
-        }
-        self.plan_of_unfiled.with(|plan| plan.as_ref().map(read))
-    }
-
-    /// Has a computation follow the best plan for the lines that are not filed, without subscribing to it.
-    #[must_use]
-    pub fn under_plan(self, fold: OverTimeFold) -> OverTimeFold {
-        let plan =
-            if self.filed.with_untracked(FiledLines::is_empty) { self.plan } else { self.plan_of_unfiled };
-        plan.with_untracked(|plan| fold.with_plan(plan.as_ref()))
     }
 
     /// Returns those of the lines that are not filed, and subscribes to what is filed.

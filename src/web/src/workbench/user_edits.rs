@@ -35,9 +35,9 @@ pub struct UserEdits {
     /// The purposes of rows whose purpose is not the list's.
     #[serde(default)]
     purposes: Vec<(String, Rows)>,
-    /// The rows whose assumptions the user has confirmed.
+    /// The rows whose assumptions the user has confirmed, by the purpose that implied them.
     #[serde(default)]
-    confirmed: Rows,
+    confirmed_as: Vec<(String, Rows)>,
     /// Whether the user has confirmed the assumptions about the request.
     #[serde(default)]
     pub is_request_confirmed: bool,
@@ -111,7 +111,7 @@ impl UserEdits {
         self.statements.clear();
         self.purpose = None;
         self.purposes.clear();
-        self.confirmed = Rows::default();
+        self.confirmed_as.clear();
         self.is_request_confirmed = false;
     }
 
@@ -122,24 +122,28 @@ impl UserEdits {
         }
     }
 
-    /// Sets the purpose of the lines in these rows; their assumptions are unconfirmed again.
-    pub fn set_purpose(&mut self, purpose: &str, rows: &Rows) {
+    /// Sets the purpose of the lines in these rows, `None` for the one that their facts fit; their assumptions are unconfirmed again.
+    pub fn set_purpose(&mut self, purpose: Option<&str>, rows: &Rows) {
         for (_, others) in &mut self.purposes {
             *others = others.without(rows);
         }
-        match self.purposes.iter_mut().find(|(other, _)| other == purpose) {
-            Some((_, same)) => *same = same.and(rows),
-            None => self.purposes.push((purpose.to_owned(), rows.clone())),
+        if let Some(purpose) = purpose {
+            match self.purposes.iter_mut().find(|(other, _)| other == purpose) {
+                Some((_, same)) => *same = same.and(rows),
+                None => self.purposes.push((purpose.to_owned(), rows.clone())),
+            }
         }
         self.purposes.retain(|(_, rows)| !rows.is_empty());
-        self.confirmed = self.confirmed.without(rows);
+        for (_, confirmed) in &mut self.confirmed_as {
+            *confirmed = confirmed.without(rows);
+        }
     }
 
-    /// Sets the purpose of every line.
-    pub fn set_purpose_of_all(&mut self, purpose: &str) {
-        self.purpose = Some(purpose.to_owned());
+    /// Sets the purpose of every line, `None` for the one that its facts fit.
+    pub fn set_purpose_of_all(&mut self, purpose: Option<&str>) {
+        self.purpose = purpose.map(str::to_owned);
         self.purposes.clear();
-        self.confirmed = Rows::default();
+        self.confirmed_as.clear();
         self.is_request_confirmed = false;
     }
 
@@ -154,7 +158,8 @@ impl UserEdits {
 
     /// Returns the purpose of the line in a row: the one that the user has chosen for it or for the list, else the one that its stated facts fit.
     /// `None` if nothing is assumed.
-    fn purpose_of<'d>(&self, choice: &PurposeChoice<'d>, row: usize, line: &Line) -> Option<Purpose<'d>> {
+    #[must_use]
+    pub fn purpose_of<'d>(&self, choice: &PurposeChoice<'d>, row: usize, line: &Line) -> Option<Purpose<'d>> {
         let own = self.purposes.iter().find(|(_, rows)| rows.contains(row));
         match own.map(|(purpose, _)| purpose).or(self.purpose.as_ref()) {
             Some(purpose) => Purpose::find(choice.document(), purpose),
@@ -168,9 +173,12 @@ impl UserEdits {
         self.statements.iter().any(|statement| statement.fact == fact.as_str())
     }
 
-    /// Confirms the assumptions about the lines in these rows.
-    pub fn confirm(&mut self, rows: &Rows) {
-        self.confirmed = self.confirmed.and(rows);
+    /// Confirms the assumptions about the lines in these rows, which this purpose implies.
+    pub fn confirm(&mut self, purpose: &str, rows: &Rows) {
+        match self.confirmed_as.iter_mut().find(|(other, _)| other == purpose) {
+            Some((_, confirmed)) => *confirmed = confirmed.and(rows),
+            None => self.confirmed_as.push((purpose.to_owned(), rows.clone())),
+        }
     }
 
     /// Sets the facts that the purpose of a row's line implies, unless the list or the user states them. `reading` has the facts that
@@ -190,6 +198,8 @@ impl UserEdits {
         };
         let basis = purpose
             .assume_of_line(line, |fact, answer| !is_stated(fact) && reading.may_assume(row, fact, answer));
-        if self.confirmed.contains(row) { basis.confirmed(choice.document()) } else { basis }
+        let confirms =
+            |(other, rows): &(String, Rows)| purpose.declared().id == *other.as_str() && rows.contains(row);
+        if self.confirmed_as.iter().any(confirms) { basis.confirmed(choice.document()) } else { basis }
     }
 }

@@ -53,6 +53,11 @@ messages! {
         fr: "Autre chose\u{a0}: ne rien supposer",
         es: "Otra cosa: no suponer nada",
     }
+    by_facts() {
+        en: "What the facts of each line suggest",
+        fr: "Ce qu’indiquent les données de chaque ligne",
+        es: "Lo que indican los datos de cada línea",
+    }
     several() {
         en: "Not the same for all lines",
         fr: "Pas la même chose pour toutes les lignes",

@@ -122,9 +122,9 @@ messages! {
         es: "Quitar estos resultados",
     }
     dismiss_hint() {
-        en: "The links to these requests are then no longer on this page.",
-        fr: "Les liens vers ces demandes ne seront alors plus sur cette page.",
-        es: "Los enlaces a estas solicitudes ya no estarán entonces en esta página.",
+        en: "This removes the links to these requests from this page.",
+        fr: "Cela retire de cette page les liens vers ces demandes.",
+        es: "Esto quita de esta página los enlaces a estas solicitudes.",
     }
     dismiss_links() {
         en: "Remove the links",

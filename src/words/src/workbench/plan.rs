@@ -31,11 +31,6 @@ messages! {
         fr: "{lines}\u{a0}: {remedies}, sans montant",
         es: "{lines}: {remedies}, sin monto",
     }
-    rest_waits(headline: &str) {
-        en: "{headline}; no amounts yet for the rest",
-        fr: "{headline}; pas encore de montants pour le reste",
-        es: "{headline}; el resto, todavía sin montos",
-    }
     nothing_possible(lines: &str) {
         en: "{lines}, worth nothing: no remedy is possible without paying",
         fr: "{lines}, sans valeur\u{a0}: aucune option n’est possible sans payer",
@@ -145,27 +140,25 @@ messages! {
 
 counted! {
     not_counted(count: usize) {
-        en: "{count} line is not counted: it waits for an answer." | "{count} lines are not counted: they wait for an answer.",
-        fr: "{count} ligne n’est pas comptée\u{a0}: elle attend une réponse."
-            | "{count} lignes ne sont pas comptées\u{a0}: elles attendent une réponse.",
-        es: "{count} línea no se cuenta: espera una respuesta."
-            | "{count} líneas no se cuentan: esperan una respuesta.",
+        en: "{count} line is not counted yet." | "{count} lines are not counted yet.",
+        fr: "{count} ligne n’est pas encore comptée." | "{count} lignes ne sont pas encore comptées.",
+        es: "{count} línea no se cuenta todavía." | "{count} líneas no se cuentan todavía.",
     }
     without_price(count: usize) {
         en: "{count} line is not counted: its price is not known."
-            | "{count} lines are not counted: their price is not known.",
+            | "{count} lines are not counted: their prices are not known.",
         fr: "{count} ligne n’est pas comptée\u{a0}: son prix est inconnu."
-            | "{count} lignes ne sont pas comptées\u{a0}: leur prix est inconnu.",
+            | "{count} lignes ne sont pas comptées\u{a0}: leurs prix sont inconnus.",
         es: "{count} línea no se cuenta: no se conoce su precio."
-            | "{count} líneas no se cuentan: no se conoce su precio.",
+            | "{count} líneas no se cuentan: no se conocen sus precios.",
     }
     not_counted_without_price(count: usize, unpriced: &str) {
-        en: "{count} line is not counted, {unpriced} because its price is not known."
-            | "{count} lines are not counted, {unpriced} of them because their price is not known.",
-        fr: "{count} ligne n’est pas comptée, dont {unpriced} parce que son prix est inconnu."
-            | "{count} lignes ne sont pas comptées, dont {unpriced} parce que leur prix est inconnu.",
-        es: "{count} línea no se cuenta, {unpriced} porque no se conoce su precio."
-            | "{count} líneas no se cuentan, {unpriced} de ellas porque no se conoce su precio.",
+        en: "{count} line is not counted yet, {unpriced} without a known price."
+            | "{count} lines are not counted yet, {unpriced} of them without a known price.",
+        fr: "{count} ligne n’est pas encore comptée, dont {unpriced} sans prix connu."
+            | "{count} lignes ne sont pas encore comptées, dont {unpriced} sans prix connu.",
+        es: "{count} línea no se cuenta todavía, {unpriced} sin precio conocido."
+            | "{count} líneas no se cuentan todavía, {unpriced} de ellas sin precio conocido.",
     }
     unfiled_lines(count: usize) {
         en: "{count} line not filed yet" | "{count} lines not filed yet",

@@ -93,7 +93,8 @@ impl RowReader<'_> {
             return Ok(false);
         }
         let stated = of_cell.or(context.currency);
-        let column = self.mapping.currency_of(index).filter(|column| column.may_be_that_of(&cell.text));
+        let is_of_column = |column: &Currency| of_cell.is_some() || column.may_be_that_of(&cell.text);
+        let column = self.mapping.currency_of(index).filter(is_of_column);
         match stated.filter(|found| stated != column && found.code() != expected) {
             Some(found) => Err(Problem::Currency { found, expected: expected.clone() }),
             None => Ok(stated.or(column).is_none_or(|currency| currency.code() == expected)),

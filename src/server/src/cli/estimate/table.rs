@@ -181,7 +181,7 @@ fn days(list: &List, plan: &BestPlan) -> String {
         }));
     };
     let curves = list.over_time(&all);
-    for curve in &curves {
+    for curve in curves.iter().filter(|curve| list.gives_money(curve.strategy)) {
         add(name(list, curve.strategy), curve);
     }
     let planned = OverTimeFold::of(list, &all, vec![Strategy::BestPerLine]).with_plan(Some(plan));

@@ -48,7 +48,7 @@ impl LaterParts {
                     if state.layout.try_get_untracked() != Some(layout) {
                         return;
                     }
-                    built.set((layout, count));
+                    built.update(|built| *built = (*built).max((layout, count)));
                     yield_now().await;
                 }
             });
@@ -59,6 +59,7 @@ impl LaterParts {
     /// Returns whether a part is built.
     #[must_use]
     pub fn has(self, part: LaterPart) -> bool {
-        LaterPart::ALL.iter().take(self.0.get()).any(|built| *built == part)
+        let place = LaterPart::ALL.iter().position(|other| *other == part);
+        place.is_some_and(|place| place < self.0.get())
     }
 }

@@ -126,11 +126,11 @@ impl WorkbenchState {
         output
     }
 
-    /// Computes the parts of the best plan whenever [`WorkbenchState::settled`] or the preference changes.
+    /// Computes the parts of the best plan, for the lines that are not filed, whenever [`WorkbenchState::settled`] or the preference changes.
     pub fn plan_after_changes(self) {
         let start = move |judged: &JudgedList| {
-            let all = judged.list.all();
-            (PlanFold::new(&judged.list, &all, self.preference.get()), all)
+            let lines = self.unfiled(judged, judged.list.all());
+            (PlanFold::new(&judged.list, &lines, self.preference.get()), lines)
         };
         self.fold_lines_into(start, move |parts| {
             self.parts.set(Some(parts));

@@ -16,6 +16,8 @@ use crate::workbench::state::{WorkbenchState, use_workbench};
 
 /// The value of the choice that assumes nothing.
 const NOTHING: &str = "nothing";
+/// The value of the choice by the facts of each line.
+const BY_FACTS: &str = "by-facts";
 
 /// The lines about which the controls speak: the selected ones, or all if none is selected.
 #[derive(Clone, Copy)]
@@ -150,7 +152,12 @@ fn PurposeChoice(scope: Scope, selected: usize) -> impl IntoView {
         let purpose = event_target_value(&event);
         let lines: Vec<usize> =
             state.selection.with_untracked(|selection| selection.iter().copied().collect());
-        state.set_purpose(&lines, if purpose == NOTHING { "" } else { &purpose });
+        let purpose = match purpose.as_str() {
+            NOTHING => Some(""),
+            BY_FACTS => None,
+            purpose => Some(purpose),
+        };
+        state.set_purpose(&lines, purpose);
     };
     let label = match selected {
         0 => texts::assumptions::list_is(vendor.language).to_owned(),
@@ -175,7 +182,10 @@ fn PurposeChoice(scope: Scope, selected: usize) -> impl IntoView {
 fn options(vendor: &Vendor) -> Vec<ControlOption> {
     let lists = vendor.document().lists.iter();
     let options = lists.map(|list| ControlOption::new(list.id.as_str(), vendor.text(&list.label)));
-    options.chain([ControlOption::new(NOTHING, texts::assumptions::nothing(vendor.language))]).collect()
+    let by_facts = (vendor.document().lists.len() > 1)
+        .then(|| ControlOption::new(BY_FACTS, texts::assumptions::by_facts(vendor.language)));
+    let nothing = ControlOption::new(NOTHING, texts::assumptions::nothing(vendor.language));
+    options.chain(by_facts).chain([nothing]).collect()
 }
 
 /// Renders the switch that brings every remedy into question.

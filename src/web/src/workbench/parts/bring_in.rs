@@ -111,11 +111,22 @@ fn read_paste(state: WorkbenchState, event: &ClipboardEvent) {
     }
 }
 
+/// Returns whether the page takes what is dragged: files anywhere, in whose place the browser would open them, and texts where a list is brought in.
+#[must_use]
+pub fn takes(event: &DragEvent) -> bool {
+    let has_files = event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0));
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    has_files || target.is_some_and(|target| target.closest(".bring-in").is_ok_and(|part| part.is_some()))
+}
+
 /// Reads what is dropped on the page; beside a list, after a question.
 pub fn take_dropped(state: WorkbenchState, event: &DragEvent) {
-    // The browser would open the file in place of the page.
+    if !takes(event) {
+        return;
+    }
     event.prevent_default();
-    let Some(data) = event.data_transfer() else { return };
+    // The stored list may still be on its way.
+    let Some(data) = event.data_transfer().filter(|_| state.is_ready.get_untracked()) else { return };
     let dropped = match data.files().and_then(|files| files.get(0)) {
         Some(file) => Dropped::File(file),
         None => Dropped::Text(data.get_data("text/plain").unwrap_or_default()),

@@ -1,5 +1,7 @@
 //! The sums of all strategies, for the whole list and for the selection, and the most expensive clauses.
 
+use std::collections::BTreeSet;
+
 use estimate::{BlockingClause, BlockingClauses, Compared, Comparison, Strategy};
 use leptos::prelude::*;
 use policy::Money;
@@ -33,7 +35,7 @@ pub fn Compare() -> impl IntoView {
         (Comparison::new(&judged.list, &lines), lines)
     });
     let of_list = move || {
-        let plan = state.with_plan_of_unfiled(Compared::of_plan);
+        let plan = state.with_plan(Compared::of_plan);
         let has_filed = !state.filed.with(FiledLines::is_empty);
         let caption = if has_filed {
             texts::compare::unfiled_lines(language)
@@ -41,19 +43,22 @@ pub fn Compare() -> impl IntoView {
             texts::compare::whole_list(language)
         };
         let caption = caption.to_owned();
-        whole.get().map(|compared| {
+        let has_lines = !state.is_filed();
+        whole.get().filter(|_| has_lines).map(|compared| {
             let compared = within_order(state, compared, |_| true);
             view! { <Bars caption compared plan/> }
         })
     };
     let of_selection = move || {
         let compared = selected.get()?;
-        let selection = state.selection.get_untracked();
+        let selection: BTreeSet<usize> = state.with_judged_untracked(|judged| {
+            let lines = state.selection.with_untracked(|lines| lines.iter().copied().collect());
+            state.unfiled(judged, lines).into_iter().collect()
+        })?;
         (!selection.is_empty()).then(|| {
             let is_selected = |line| selection.contains(&line);
             let plan = state.with_judged_untracked(|judged| {
-                state
-                    .with_plan_of_unfiled(|plan| Compared::of_plan(&plan.of_lines(&judged.list, is_selected)))
+                state.with_plan(|plan| Compared::of_plan(&plan.of_lines(&judged.list, is_selected)))
             });
             let compared = within_order(state, compared, is_selected);
             let caption = texts::compare::selection(language, selection.len());
@@ -79,7 +84,7 @@ fn within_order(
     compared: Vec<Compared>,
     counts: impl Fn(usize) -> bool,
 ) -> Vec<Compared> {
-    let planned = state.with_plan_of_unfiled(|plan| {
+    let planned = state.with_plan(|plan| {
         compared.iter().map(|compared| compared.within_order(plan, &counts)).collect::<Vec<_>>()
     });
     planned.unwrap_or(compared)

@@ -127,7 +127,12 @@ fn StatusMessage(status: RwSignal<Status>) -> impl IntoView {
 fn estimate(state: WorkbenchState, strategy: Strategy) -> Option<Estimate> {
     let scope = untrack(|| state.scope());
     state.with_judged_untracked(|judged| {
-        let plan = state.plan.with_untracked(|plan| match plan {
+        // The files have every line, also those that are filed.
+        let whole = state.plan.with_untracked(|plan| {
+            let plan = plan.as_ref().filter(|plan| plan.choices.len() < judged.list.lines().len())?;
+            Some(judged.list.best_plan(&judged.list.all(), plan.order, plan.preference))
+        });
+        let plan = state.plan.with_untracked(|plan| match whole.as_ref().or(plan.as_ref()) {
             Some(best) => judged.list.carry_out(strategy, &scope, best),
             None => judged.list.plan(strategy, &scope),
         });

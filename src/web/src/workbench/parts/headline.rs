@@ -24,7 +24,11 @@ pub fn HeadlinePart() -> impl IntoView {
     let text = move || {
         let headline = state.headline.with(|headline| Some(in_words(state, headline.as_ref()?)));
         let Some(headline) = headline else { return "…".to_owned() };
-        if open.get() == 0 { headline } else { texts::plan::so_far(state.vendor.language, &headline) }
+        if open.get() == 0 || state.is_filed() {
+            headline
+        } else {
+            texts::plan::so_far(state.vendor.language, &headline)
+        }
     };
     let not_final =
         move || (open.get() > 0).then(|| texts::page::not_final(state.vendor.language, open.get()));
@@ -56,14 +60,14 @@ fn follow_plan(state: WorkbenchState) {
     let curves = state.fold_planned_lines(move |judged| {
         let lines = state.unfiled(judged, judged.list.all());
         let fold = OverTimeFold::of(&judged.list, &lines, vec![Strategy::BestPerLine]);
-        (state.under_plan(fold), lines)
+        (state.plan.with_untracked(|plan| fold.with_plan(plan.as_ref())), lines)
     });
     Effect::new(move |_| {
         let headline = curves.with(|curves| {
             let curve = curves.as_ref()?.last()?;
             let headline =
                 |plan: &_| state.with_judged_untracked(|judged| Headline::of(&judged.list, plan, curve));
-            state.with_plan_of_unfiled(headline).flatten()
+            state.with_plan(headline).flatten()
         });
         if headline.is_some() {
             state.headline.set(headline);
@@ -99,7 +103,7 @@ fn in_words(state: WorkbenchState, headline: &Headline) -> String {
         });
         let services = services.collect::<Vec<_>>().join(", ");
         let possible = texts::plan::without_amount(language, &lines, &services);
-        return if headline.waiting > 0 { texts::plan::rest_waits(language, &possible) } else { possible };
+        return possible;
     }
     let worth = texts::plan::worth(language, &lines, &heading(vendor, headline.worth, headline.is_assumed));
     let amount = |cliff: &estimate::Cliff| heading(vendor, cliff.lost, false);

@@ -1,9 +1,6 @@
 //! The worth of the list by the day of filing and shipping: a chart, a slider that chooses a day, and tables.
 
 mod chart;
-
-use std::collections::BTreeSet;
-
 use estimate::{BestPlan, Cliff, OverTime, OverTimeFold, Strategy, Sum};
 use leptos::prelude::*;
 use policy::{Date, Money};
@@ -30,7 +27,7 @@ pub fn OverTimePart() -> impl IntoView {
     let folded = state.fold_planned_lines(move |judged| {
         let lines = state.unfiled(judged, untrack(|| state.scope()));
         let fold = OverTimeFold::new(&judged.list, &lines);
-        (state.under_plan(fold), lines)
+        (state.plan.with_untracked(|plan| fold.with_plan(plan.as_ref())), lines)
     });
     let curves =
         Memo::new(move |_| folded.with(|curves| coloured(state, curves.as_deref().unwrap_or_default())));
@@ -50,7 +47,12 @@ pub fn OverTimePart() -> impl IntoView {
         if curves.is_empty() {
             return if folded.with(Option::is_some) {
                 let today = folded.with(|curves| best_of_today(curves.as_deref().unwrap_or_default()));
+                let is_filed = state.with_judged(|judged| {
+                    let scope = state.scope();
+                    !scope.is_empty() && state.unfiled(judged, scope).is_empty()
+                });
                 let text = match today {
+                    _ if is_filed == Some(true) => texts::file::all_filed(language),
                     Some(sum) if sum.is_nothing_possible() => texts::over_time::nothing_possible(language),
                     Some(sum) if (sum.undetermined, sum.unpriced) == (0, 0) => {
                         texts::over_time::without_amount(language)
@@ -69,7 +71,11 @@ pub fn OverTimePart() -> impl IntoView {
         }
         .into_any()
     };
-    let heading = move || match state.selection.with(BTreeSet::len) {
+    let selected = move || {
+        let selected = state.selection.with(|selection| selection.iter().copied().collect());
+        state.with_judged(|judged| state.unfiled(judged, selected).len()).unwrap_or_default()
+    };
+    let heading = move || match selected() {
         0 => texts::over_time::by_date(language).to_owned(),
         selected => texts::over_time::by_date_of(language, selected),
     };
@@ -160,7 +166,7 @@ fn DaySlider(days: RwSignal<u32>, span: Memo<Span>, plot: Memo<Plot>, day: Memo<
 /// Returns whether the amounts of a strategy rest on assumptions.
 fn is_assumed(state: WorkbenchState, strategy: Strategy) -> bool {
     if strategy == Strategy::BestPerLine {
-        return state.with_plan_of_unfiled(BestPlan::is_assumed) == Some(true);
+        return state.with_plan(BestPlan::is_assumed) == Some(true);
     }
     let scope = state.scope();
     let is_assumed = state.with_judged(|judged| {

@@ -31,7 +31,7 @@ pub fn PlanPart() -> impl IntoView {
                 <OrderSlider/>
                 <PreferenceChoice/>
             </div>
-            <div>{move || state.with_plan_of_unfiled(|plan| view! { <Totals plan=plan.clone()/> })}</div>
+            <div>{move || state.with_plan(|plan| view! { <Totals plan=plan.clone()/> })}</div>
             <Show when=move || !state.is_filed()>
                 <p class="buttons">
                     <button type="button" class="button primary" on:click=move |_| focus::focus("file-heading")>
@@ -125,7 +125,7 @@ fn OrderSlider() -> impl IntoView {
         state.parts.with(|parts| {
             let parts = parts.as_ref()?;
             let (remedy, cap) = parts.programme()?;
-            Some((remedy, cap.fact.clone(), parts.largest_order()?))
+            Some((remedy, cap.fact.clone(), parts.largest_order()?.plus(state.filed_for_programme.get())))
         })
     });
     let order = Memo::new(move |_| state.with_plan(|plan| plan.order).flatten().unwrap_or(Money::ZERO));

@@ -138,9 +138,10 @@ fn RemoveButton() -> impl IntoView {
     };
     let remove = move |_| {
         if let Some(dropped) = state.dropped.write().take() {
-            // The list stays if what was dropped is none.
+            // The present list stays if no list was dropped.
             asks.set(false);
             read_dropped(state, dropped);
+            focus::focus("list-tools");
         } else {
             state.remove_list();
             focus::focus_when_drawn("paste");

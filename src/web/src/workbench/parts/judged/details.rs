@@ -237,10 +237,15 @@ fn money(vendor: &'static Vendor, remedy: usize, judged: &JudgedRemedy) -> Optio
         None => texts::judged::last_day(language),
     };
     let has_no_money = (ruling.credit, ruling.fees) == (Some(Money::ZERO), Some(Money::ZERO));
+    // A charge without a credit is marked once, in the net amount.
+    let fees = match ruling.fees {
+        Some(fees) if ruling.credit == Some(Money::ZERO) => vendor.money(fees),
+        fees => amount(fees),
+    };
     let parts = (!has_no_money).then(|| {
         view! {
             {row(None, texts::judged::gross(language), amount(ruling.credit))}
-            {row(None, texts::judged::fees(language), amount(ruling.fees))}
+            {row(None, texts::judged::fees(language), fees)}
         }
     });
     let net = match ruling.net() {
