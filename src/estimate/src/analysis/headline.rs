@@ -19,7 +19,7 @@ pub struct Headline {
     pub services: Vec<(usize, usize)>,
     /// The number of lines whose amount is not known yet: they wait for an answer or a price.
     pub waiting: usize,
-    /// How many of those have no known price.
+    /// How many of those have no known price, apart from lines for which only services are in question.
     pub unpriced: usize,
     /// Whether a part of the worth rests on assumptions: it is at most this.
     pub is_assumed: bool,

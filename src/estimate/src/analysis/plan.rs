@@ -36,7 +36,7 @@ impl List {
         }
     }
 
-    /// Applies a strategy to some lines, on the list's own day of shipping.
+    /// Applies a strategy to some lines, on the list's own days.
     ///
     /// The selected lines are judged as one request. For a capped remedy, every line that no other gate excludes counts towards the
     /// cap, regardless of its `wanted`. So a line's best remedy stays eligible whichever remedies the other lines take.

@@ -133,7 +133,7 @@ impl List {
         !self.assumed_for(line, remedy).is_empty()
     }
 
-    /// Returns whether what a strategy gives for a line may rest on an assumption, on any day of shipping. The best of several remedies rests
+    /// Returns whether what a strategy gives for a line may rest on an assumption, on any day. The best of several remedies rests
     /// on the assumptions about all of them.
     #[must_use]
     pub fn is_assumed_by(&self, strategy: Strategy, line: usize) -> bool {

@@ -59,9 +59,6 @@ impl<'d> PurposeChoice<'d> {
     pub fn of(&self, line: &Line) -> Option<Purpose<'d>> {
         let facts = self.deciding.iter().copied();
         let first = Purpose::first(self.document)?;
-        if facts.clone().all(|fact| !line.states(&fact.id)) {
-            return Some(first);
-        }
         let implied = |purpose: &Purpose<'d>, fact: &Fact| purpose.declared.answers.get(&fact.id);
         let is_backed = |purpose: &Purpose<'d>| {
             facts.clone().filter(|fact| fact.kind == FactType::Choice).all(|fact| {
@@ -70,12 +67,16 @@ impl<'d> PurposeChoice<'d> {
             })
         };
         let contradictions = |purpose: &Purpose<'d>| -> usize {
-            let of_fact = |fact| match (implied(purpose, fact), line.get(&fact.id)) {
-                (Some(implied), Some(stated)) => contradiction(fact, implied, &stated),
+            let of_fact = |fact: &Fact| match (implied(purpose, fact), line.answers.get(&fact.id)) {
+                (Some(implied), Some(stated)) => contradiction(fact, implied, stated),
                 _ => 0,
             };
             facts.clone().map(of_fact).sum()
         };
+        // Most lines contradict nothing.
+        if contradictions(&first) == 0 {
+            return Some(first);
+        }
         let purposes = (0..self.document.lists.len()).filter_map(|index| Purpose::at(self.document, index));
         purposes.filter(is_backed).min_by_key(contradictions)
     }
@@ -87,9 +88,8 @@ fn contradiction(fact: &Fact, implied: &Value, stated: &Answer) -> usize {
     match (implied, stated) {
         (Value::Bool(implied), Answer::Bool(stated)) => usize::from(implied != stated),
         (Value::Choice(implied), Answer::Text(stated)) => {
-            let none = Id::from("none");
-            let differs = if fact.choices.iter().any(|choice| choice.id == none) {
-                (*implied == none) != (*stated == *none.as_str())
+            let differs = if fact.choices.iter().any(|choice| choice.id == *"none") {
+                (*implied == *"none") != (stated == "none")
             } else {
                 implied.as_str() != stated
             };

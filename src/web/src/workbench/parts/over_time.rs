@@ -104,7 +104,7 @@ pub fn OverTimePart() -> impl IntoView {
     }
 }
 
-/// Returns the sum of the best plan if the goods are shipped today.
+/// Returns the sum of the best plan of today.
 fn best_of_today(curves: &[OverTime]) -> Option<Sum> {
     let best = curves.iter().find(|curve| curve.strategy == Strategy::BestPerLine)?;
     best.steps.first().map(|step| step.sum)
@@ -135,7 +135,7 @@ fn coloured(state: WorkbenchState, curves: &[OverTime]) -> Vec<ColouredCurve> {
     coloured
 }
 
-/// Renders the slider that chooses a day of shipping, below the axis of the chart.
+/// Renders the slider that chooses a day of filing and shipping, below the axis of the chart.
 #[component]
 fn DaySlider(days: RwSignal<u32>, span: Memo<Span>, plot: Memo<Plot>, day: Memo<Date>) -> impl IntoView {
     let vendor = use_workbench().vendor;

@@ -1,4 +1,4 @@
-//! The chart of the strategies' sums by day of shipping. Coordinates are whole units of the drawing, not floats.
+//! The chart of the strategies' sums by day of filing and shipping. Coordinates are whole units of the drawing, not floats.
 
 use estimate::{Cliff, OverTime, Strategy};
 use leptos::prelude::*;
