@@ -144,21 +144,18 @@ fn total(vendor: &'static Vendor, draft: &Draft, judged: &Judged) -> Option<AnyV
     let language = vendor.language;
     let lines = draft.lines.iter().enumerate();
     let remedies = lines.map(|(index, line)| judged.chosen(index, line)).collect::<Option<Vec<_>>>()?;
-    let nets: Vec<Net> = remedies.iter().map(|remedy| Net::of(vendor, remedy)).collect();
-    let amounts: Vec<Money> = nets.iter().map(|net| net.amount).collect::<Option<_>>()?;
-    let sum = |counts: &dyn Fn(Money, bool) -> bool| {
-        let of = remedies.iter().zip(&amounts);
-        let counted = of.filter(|(remedy, net)| counts(**net, remedy.verdict == Verdict::Undetermined));
-        counted.map(|(_, net)| *net).reduce(Money::plus)
-    };
-    let most = sum(&|net, is_open| net >= Money::ZERO || !is_open);
-    let is_open_credit = sum(&|net, is_open| net > Money::ZERO && is_open).is_some();
-    let total = Net {
-        amount: most.or_else(|| sum(&|_, _| true)),
-        credits: nets.iter().any(|net| net.credits),
-        is_at_most: is_open_credit || nets.iter().any(|net| net.is_at_most),
-        customer_pays_freight: nets.iter().any(|net| net.customer_pays_freight),
-    };
+    let (mut most, mut all) = (None, Money::ZERO);
+    let mut is_at_most = false;
+    for remedy in &remedies {
+        let (net, is_open) = (remedy.net?, remedy.verdict == Verdict::Undetermined);
+        all = all.plus(net);
+        if net >= Money::ZERO || !is_open {
+            most = Some(most.unwrap_or(Money::ZERO).plus(net));
+        }
+        is_at_most |= is_open && net > Money::ZERO || !remedy.quoted_later.is_empty();
+    }
+    let amount = most.or(Some(all));
+    let total = Net { amount, credits: true, is_at_most, customer_pays_freight: false };
     let (label, amount) = total.in_words(vendor);
     let content = view! {
         <p class="panel total">
