@@ -114,7 +114,7 @@ fn a_list_that_is_dropped_beside_another_replaces_it_after_a_question() {
         customer.grid().says(&["KT-1"]);
         drops("no list at all");
         customer.page().press("Remove it");
-        customer.page().region("Your list, as it was read").says(&["No table of goods"]);
+        customer.page().region("Your list, as it was read").says(&["This is a text without columns"]);
         customer.grid().says(&["KT-1"]);
         drops(&list("KT-2"));
         customer.page().press("Remove it");
