@@ -118,7 +118,8 @@ impl LineFold for OverTimeFold {
         let windows = list.policy.waiting_windows();
         for line in lines {
             before.fill(<(Sum, Holding)>::default());
-            let days = windows.ends(&list.inquiry, *line, self.start);
+            let days =
+                windows.ends(&list.inquiry, *line, self.start, |remedy| list.is_in_question(*line, remedy));
             for day in [self.start].into_iter().chain(days) {
                 std::mem::swap(&mut rulings, &mut earlier);
                 list.rulings_in(&self.scenario, &mut judge, *line, Days::both_on(day), &mut rulings);
@@ -173,7 +174,9 @@ impl List {
     ) -> Vec<OverTime> {
         let start = self.as_of();
         let windows = self.policy.waiting_windows();
-        let ends = selection.iter().flat_map(|line| windows.ends(&self.inquiry, *line, start));
+        let ends = selection.iter().flat_map(|line| {
+            windows.ends(&self.inquiry, *line, start, |remedy| self.is_in_question(*line, remedy))
+        });
         let days: BTreeSet<Date> = [start].into_iter().chain(ends).collect();
         let mut changes: Vec<BTreeMap<Date, Change>> = strategies.iter().map(|_| BTreeMap::new()).collect();
         let mut before: Vec<Option<Plan>> = vec![None; strategies.len()];

@@ -5,21 +5,38 @@ use crate::compile::program::{CompiledLimit, CompiledTest, Day};
 use crate::request::{FactValue, ResolvedRequest};
 use crate::value::{Date, Period};
 
-/// The windows of a policy that end while filing and shipping wait, each with the fact that is its first day. A window between the day of the
-/// request and that of shipping moves with both and never ends.
+/// The windows of a policy that end while filing and shipping wait. A window between the day of the request and that of shipping moves with
+/// both and never ends.
 #[derive(Clone, Debug)]
-pub struct WaitingWindows(Vec<(usize, Period)>);
+pub struct WaitingWindows(Vec<WaitingWindow>);
+
+/// A window that ends while filing and shipping wait.
+#[derive(Clone, Debug)]
+struct WaitingWindow {
+    /// The fact that is its first day.
+    start: usize,
+    period: Period,
+    /// The remedies that it decides.
+    remedies: Vec<usize>,
+}
 
 impl WaitingWindows {
-    /// Returns, sorted, the days after `from` that directly follow the end of a window of this line. Between two of these days no ruling on
-    /// the line changes.
+    /// Returns, sorted, the days after `from` that directly follow the end of a window of this line which decides a remedy that counts. Between
+    /// two of these days no ruling on such a remedy changes.
     #[must_use]
-    pub fn ends(&self, request: &ResolvedRequest, line: usize, from: Date) -> Vec<Date> {
-        let end = |(start, period): &(usize, Period)| {
-            let FactValue::Date(start) = request.value(line, *start) else { return None };
-            Some(start.plus(*period).plus_days(1)).filter(|end| *end > from)
+    pub fn ends(
+        &self,
+        request: &ResolvedRequest,
+        line: usize,
+        from: Date,
+        counts: impl Fn(usize) -> bool,
+    ) -> Vec<Date> {
+        let end = |window: &WaitingWindow| {
+            let FactValue::Date(start) = request.value(line, window.start) else { return None };
+            Some(start.plus(window.period).plus_days(1)).filter(|end| *end > from)
         };
-        let mut ends: Vec<Date> = self.0.iter().filter_map(end).collect();
+        let counted = self.0.iter().filter(|window| window.remedies.iter().any(|remedy| counts(*remedy)));
+        let mut ends: Vec<Date> = counted.filter_map(end).collect();
         ends.sort_unstable();
         ends.dedup();
         ends
@@ -32,29 +49,41 @@ impl Policy {
     #[must_use]
     pub fn waiting_windows(&self) -> WaitingWindows {
         let program = self.program();
-        let conditions = (0..program.remedies.len()).flat_map(|remedy| program.deciding_conditions(remedy));
-        let mut windows = Vec::new();
-        let mut add = |window: (usize, Period)| {
-            if !windows.contains(&window) {
-                windows.push(window);
+        let mut windows: Vec<WaitingWindow> = Vec::new();
+        let mut add = |remedy: usize, start: usize, period: Period| {
+            let same = windows.iter_mut().find(|window| (window.start, window.period) == (start, period));
+            match same {
+                Some(window) if window.remedies.contains(&remedy) => {}
+                Some(window) => window.remedies.push(remedy),
+                None => windows.push(WaitingWindow { start, period, remedies: vec![remedy] }),
             }
         };
-        for test in conditions.flat_map(|condition| condition.leaves()) {
-            let CompiledTest::Within { day: Day::AsOf | Day::ShipOn, of: Day::Fact(start), limit } = test
-            else {
-                continue;
-            };
-            match limit {
-                CompiledLimit::Period(period) => add((*start, *period)),
-                CompiledLimit::Table(table) => {
-                    let rows = program.tables.get(*table).map_or(&[][..], |table| &table.rows);
-                    for row in rows {
-                        add((*start, row.period));
-                    }
-                }
-            }
+        for remedy in 0..program.remedies.len() {
+            self.each_window(remedy, &mut |start, period| add(remedy, start, period));
         }
         WaitingWindows(windows)
+    }
+
+    /// Calls `found` with the windows that decide a remedy, also through another remedy.
+    fn each_window(&self, remedy: usize, found: &mut dyn FnMut(usize, Period)) {
+        let program = self.program();
+        for test in program.deciding_conditions(remedy).flat_map(|condition| condition.leaves()) {
+            match test {
+                CompiledTest::Remedy { remedy, .. } => self.each_window(*remedy, found),
+                CompiledTest::Within { day: Day::AsOf | Day::ShipOn, of: Day::Fact(start), limit } => {
+                    match limit {
+                        CompiledLimit::Period(period) => found(*start, *period),
+                        CompiledLimit::Table(table) => {
+                            let rows = program.tables.get(*table).map_or(&[][..], |table| &table.rows);
+                            for row in rows {
+                                found(*start, row.period);
+                            }
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
     }
 
     /// Returns whether the remedy's verdict or money may change with the day of shipping.
