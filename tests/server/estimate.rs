@@ -232,3 +232,25 @@ fn every_amount_that_rests_on_an_assumption_is_marked() {
     let unmarked: Vec<&str> = words.filter(|word| !["0.00", "6232.01"].contains(word)).collect();
     assert!(unmarked.is_empty(), "{unmarked:?}: {table}");
 }
+
+#[test]
+fn a_remedy_that_gives_no_money_loses_none_by_waiting() {
+    // After the warranty, a repair costs a diagnosis: that is no amount that the list loses.
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("faulty.csv");
+    std::fs::write(
+        &file,
+        "Model,Qty,Price,Invoice date,Category,Condition\nA,1,100.00,2026-11-01,ip,defective\n",
+    )
+    .unwrap();
+    let judged = |more: &[&str]| {
+        let list =
+            [file.to_str().unwrap(), "--policy", "ktc", "--as-of", "2026-11-20", "--role", "distributor"];
+        stdout(&estimate(&[&list[..], more].concat()))
+    };
+    let estimate: serde_json::Value = serde_json::from_str(&judged(&["--json"])).unwrap();
+    let strategies = estimate["strategies"].as_array().unwrap();
+    let repair = strategies.iter().find(|strategy| strategy["strategy"] == "paid_repair").unwrap();
+    assert_eq!(repair["cliffs"], serde_json::json!([]));
+    assert!(!judged(&[]).contains("LOST"));
+}

@@ -19,7 +19,8 @@ pub(super) fn render(
     let (all, lines) = (list.all(), best.choices.iter().zip(&reading.rows));
     let strategies = list.compare(&all).into_iter().zip(list.over_time(&all)).map(|(plan, over_time)| {
         let sum = plan.sum;
-        let cliffs = over_time.cliffs.iter();
+        // A charge that opens later is no amount that is lost.
+        let cliffs = over_time.cliffs.iter().filter(|_| list.gives_money(plan.strategy));
         let closings = list.blocking_clauses(plan.strategy, &all);
         json!({
             "strategy": name(list, plan.strategy),
