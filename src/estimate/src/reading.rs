@@ -18,9 +18,9 @@ pub use notation::{Notation, NotationEvidence};
 pub use outcome::Reading;
 pub use row::RowReading;
 
-use crate::cell::{Choices, Currency, HeadingUnit, currency_in, plain_form, without_unit};
+use crate::cell::{Choices, Currency, HeadingUnit, plain_form};
 use crate::columns::{Column, Mapping, Question};
-use crate::grid::GridRow;
+use crate::grid::{Cell, GridRow};
 use crate::list::Purpose;
 use crate::table::Table;
 use crate::vocabulary::{Target, Vocabulary};
@@ -149,10 +149,8 @@ impl<'d> RowReader<'d> {
             if let Some(found) =
                 self.mapping.currency_of(index).filter(|found| is_money && found.code() != expected)
             {
-                let cells = table.column(index).filter(|(_, cell)| {
-                    currency_in(without_unit(&cell.text)).is_some() || found.may_be_that_of(&cell.text)
-                });
-                let cells = cells.count();
+                let is_meant = |cell: &Cell| found.is_about(&cell.text, row::stated_currency(cell));
+                let cells = table.column(index).filter(|(_, cell)| is_meant(cell)).count();
                 note(Problem::Currency { found, expected: expected.clone() }, cells);
             }
             let not_calculated = evidence.not_calculated(index);

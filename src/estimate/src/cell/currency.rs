@@ -135,9 +135,10 @@ impl Currency {
         DOLLARS.contains(&self.0)
     }
 
-    /// Returns whether an amount without a currency of its own may be in this one: with a bare dollar sign, only if that is a dollar.
-    pub(crate) fn may_be_that_of(self, amount: &str) -> bool {
-        self.is_dollar() || !amount.contains('$')
+    /// Returns whether the currency of a column is about an amount: not about one with a bare dollar sign, unless it is a dollar. `stated` is the
+    /// currency that the amount states itself.
+    pub(crate) fn is_about(self, amount: &str, stated: Option<Self>) -> bool {
+        stated.is_some() || self.is_dollar() || !amount.contains('$')
     }
 
     /// Returns the one currency that a title or an amount mentions, as in `All prices in euros`; `None` where it mentions none, or

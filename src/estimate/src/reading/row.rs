@@ -21,7 +21,7 @@ use crate::text::is_formula;
 use crate::vocabulary::Target;
 pub(super) use product::are_totals_comparable;
 pub(super) use remark::remark_columns;
-pub(super) use value::Context;
+pub(super) use value::{Context, stated_currency};
 
 /// The lines that a row states.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -88,13 +88,12 @@ impl RowReader<'_> {
     /// the column's currency. The fault of a whole column is reported once, not for each cell, also where the cells state its currency.
     fn is_in_own_currency(&self, index: usize, cell: &Cell, context: &Context) -> Result<bool, Problem> {
         let expected = &self.document.policy.currency;
-        let of_cell = currency_in(without_unit(&cell.text)).or(cell.currency);
+        let of_cell = stated_currency(cell);
         if context.has_unknown_currency && of_cell.is_none() {
             return Ok(false);
         }
         let stated = of_cell.or(context.currency);
-        let is_of_column = |column: &Currency| of_cell.is_some() || column.may_be_that_of(&cell.text);
-        let column = self.mapping.currency_of(index).filter(is_of_column);
+        let column = self.mapping.currency_of(index).filter(|column| column.is_about(&cell.text, of_cell));
         match stated.filter(|found| stated != column && found.code() != expected) {
             Some(found) => Err(Problem::Currency { found, expected: expected.clone() }),
             None => Ok(stated.or(column).is_none_or(|currency| currency.code() == expected)),
@@ -184,4 +183,9 @@ impl RowReader<'_> {
         }
         Ok(Some(text).filter(|text| !means_none(text)))
     }
+}
+
+/// Returns the currency that a cell states by its text, else by its number format.
+pub(in crate::reading) fn stated_currency(cell: &Cell) -> Option<Currency> {
+    currency_in(without_unit(&cell.text)).or(cell.currency)
 }
