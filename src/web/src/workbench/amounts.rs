@@ -25,7 +25,8 @@ pub fn given(vendor: &Vendor, amount: Money, is_assumed: bool) -> String {
     if amount == Money::ZERO { "–".to_owned() } else { marked(vendor, amount, is_assumed) }
 }
 
-/// Returns the amount that lines give and the price of the goods that an exchange gives beside it, both marked as [`marked`] does; a dash if both are zero.
+/// Returns the amount that lines give and the price of the goods that an exchange gives beside it, both marked as [`marked`] does; a dash if
+/// both are zero.
 #[must_use]
 pub fn with_goods(vendor: &Vendor, amount: Money, goods: Money, is_assumed: bool) -> String {
     let amount_text = given(vendor, amount, is_assumed);

@@ -19,7 +19,11 @@ impl WorkbenchState {
             let lines = if self.filter.with(Filter::is_open) { Vec::new() } else { judged.list.all() };
             let plan = |filter: &Filter| {
                 let matching = self.plan.with_untracked(|plan| filter.matching(&judged.list, plan.as_ref()));
-                matching.with_filed(self.filed.with(|filed| judged.all_filed_as(filed)))
+                // What lines are filed as only decides their order.
+                match filter.sorting {
+                    Some(_) => matching.with_filed(self.filed.with(|filed| judged.all_filed_as(filed))),
+                    None => matching,
+                }
             };
             (self.filter.with(plan), lines)
         };

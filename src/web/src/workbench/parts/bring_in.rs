@@ -54,10 +54,7 @@ pub fn BringIn() -> impl IntoView {
             class="panel bring-in"
             class:drop-over=move || is_over.get()
             aria-labelledby="bring-in-heading"
-            on:dragover=move |event| {
-                event.prevent_default();
-                is_over.set(true);
-            }
+            on:dragover=move |_| is_over.set(true)
             on:dragleave=move |_| is_over.set(false)
             on:drop=move |_| is_over.set(false)
         >
@@ -111,7 +108,8 @@ fn read_paste(state: WorkbenchState, event: &ClipboardEvent) {
     }
 }
 
-/// Returns whether the page takes what is dragged: files anywhere, in whose place the browser would open them, and texts where a list is brought in.
+/// Returns whether the page takes what is dragged: files anywhere, since the browser would open them in place of the page, and texts where a
+/// list is brought in.
 #[must_use]
 pub fn takes(event: &DragEvent) -> bool {
     let has_files = event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0));
